@@ -1,0 +1,60 @@
+"""Runs the measurements and prints their figures in a table.
+
+`python bench/run.py` runs all; `python bench/run.py cold peak` those whose name holds one of
+the words. A new measurement is a function that yields figures, with a line in MEASUREMENTS.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING
+
+import command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from figures import Figure
+
+MEASUREMENTS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
+    ("cold-check", command.cold_check),
+    ("peak-memory", command.peak_memory),
+)
+
+HEADER = ("measured", "value", "goal", "ratio")
+
+
+def row(figure: Figure) -> tuple[str, ...]:
+    """Write a figure as the cells of its row."""
+    ratio = "" if figure.ratio is None else f"{figure.ratio:.1f} x {figure.against}"
+    return figure.name, f"{figure.value:,.0f} {figure.unit}", figure.goal, ratio
+
+
+def table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Set rows in columns, the first row as header; numbers are aligned to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    aligned = [
+        "  ".join(
+            cell.rjust(width) if number == 1 else cell.ljust(width)
+            for number, (cell, width) in enumerate(zip(cells, widths, strict=True))
+        ).rstrip()
+        for cells in rows
+    ]
+    return "\n".join([aligned[0], "  ".join("-" * width for width in widths), *aligned[1:]])
+
+
+def main(words: Sequence[str]) -> None:
+    """Run the measurements whose name holds one of the words, all if there are none."""
+    rows: list[tuple[str, ...]] = [HEADER]
+    for name, measure in MEASUREMENTS:
+        if not words or any(word in name for word in words):
+            print(f"{name} ...", file=sys.stderr)
+            rows.extend(row(figure) for figure in measure())
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores; trust the ratios\n")
+    print(table(rows))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,123 @@
+"""What the YAML parser's complaints mean to somebody who writes a plan.
+
+libyaml says what it could not parse, not what was typed wrong. From its words, the place and the
+lines around it the usual mistakes are told apart; the rule of each code says what to write
+instead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from planc.findings import Finding, Place, Span
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
+    from yaml.error import Mark
+
+_NO_SPACE = re.compile(r"\s*(?:- )?(?P<key>[a-z_]+):(?=[^\s:])")
+_KEY = re.compile(r"(?:- )?[A-Za-z_]+:(\s|$)")
+_WORDS_KEY = re.compile(r"\s*-?\s*[\w-]+: ")
+
+
+def explain(file: str, lines: list[str], error: YAMLError) -> tuple[Finding, int]:
+    """The finding for a parser's complaint, and the line whose entry is broken (from 1)."""
+    problem = str(getattr(error, "problem", None) or error)
+    mark: Mark | None = getattr(error, "problem_mark", None)
+    start: Mark | None = getattr(error, "context_mark", None)
+    context = str(getattr(error, "context", None) or "")
+    if mark is None:
+        return Finding("R120", Span(file, 1, 1, 1, 1), {"problem": problem}), 1
+    span = _at(file, lines, mark.line, mark.column)
+    origin = _at(file, lines, start.line, start.column) if start else span
+
+    if "tab" in problem or _on_tab(lines, mark):
+        return Finding("R105", span), span.line
+    if "quoted scalar" in context and "end of stream" in problem:
+        return Finding("R122", origin, {"sign": _sign(lines, origin)}), origin.line
+    if "escape" in problem or "quoted scalar" in context:
+        return Finding("R139", span), origin.line
+    if "block scalar" in context:
+        return Finding("R141", span), span.line
+    if "',' or" in problem and _sign(lines, span) == ":":
+        words = lines[span.line - 1][: span.column + 1].split("{")[-1].split("[")[-1].strip()
+        return Finding("R135", span, {"words": words}), span.line
+    if "',' or" in problem:
+        closing = problem.rsplit("'", 2)[1]
+        args = {"opening": "[" if closing == "]" else "{", "closing": closing, "line": origin.line}
+        return Finding("R123", span, args, related=(Place(origin),)), origin.line
+    if "mapping values are not allowed" in problem:
+        return _stray_colon(file, lines, span)
+    if "could not find expected ':'" in problem:
+        return _no_space(file, lines, origin.line) or Finding("R126", origin, {"line": ""}), (
+            origin.line
+        )
+    if "sequence entries are not allowed" in problem:
+        return Finding("R128", span), span.line
+    if "character that cannot start" in problem:
+        return Finding("R127", span, {"sign": _sign(lines, span)}), span.line
+    if "expected '-' indicator" in problem:
+        return Finding("R124", _word(file, lines, span), {"line": origin.line}), span.line
+    if "expected key" in problem:
+        return _no_key(file, lines, span, origin)
+    return Finding("R120", span, {"problem": problem}), span.line
+
+
+def _at(file: str, lines: list[str], line: int, column: int) -> Span:
+    """One character; the end of the file is shown at the last line that says something."""
+    while line > 0 and (line >= len(lines) or not lines[line].strip()):
+        line -= 1
+        column = len(lines[line].rstrip()) if line < len(lines) else 0
+    return Span(file, line + 1, column + 1, line + 1, column + 2)
+
+
+def _word(file: str, lines: list[str], span: Span) -> Span:
+    text = lines[span.line - 1]
+    return Span(file, span.line, span.column, span.line, max(len(text.rstrip()), span.column) + 1)
+
+
+def _sign(lines: list[str], span: Span) -> str:
+    return lines[span.line - 1][span.column - 1 : span.column]
+
+
+def _on_tab(lines: list[str], mark: Mark) -> bool:
+    return mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t"
+
+
+def _no_space(file: str, lines: list[str], line: int) -> Finding | None:
+    """A key and its value written together, `lead:[so-tu-phap]`, on this line."""
+    text = lines[line - 1]
+    match = _NO_SPACE.match(text)
+    if match is None:
+        return None
+    span = Span(file, line, match.start("key") + 1, line, match.end() + 1)
+    return Finding("R126", span, {"line": text.strip()})
+
+
+def _stray_colon(file: str, lines: list[str], span: Span) -> tuple[Finding, int]:
+    """A second colon: in a sentence without quotes, or in a key that is indented too far."""
+    text = lines[span.line - 1]
+    before = span.line - 1
+    while before > 0 and not lines[before - 1].strip():
+        before -= 1
+    if _KEY.fullmatch(text[: span.column + 1].strip()) and before > 0:
+        glued = _no_space(file, lines, before)
+        if glued is not None:
+            return glued, before
+        column = len(text) - len(text.lstrip()) + 1
+        place = Span(file, span.line, column, span.line, len(text.rstrip()) + 1)
+        return Finding("R124", place, {"line": before}), span.line
+    key = _WORDS_KEY.match(text)
+    start = key.end() if key else len(text) - len(text.lstrip())
+    place = Span(file, span.line, span.column, span.line, span.column + 1)
+    return Finding("R121", place, {"words": text[start:].strip()}), span.line
+
+
+def _no_key(file: str, lines: list[str], span: Span, origin: Span) -> tuple[Finding, int]:
+    """Something where a key should be: words after a closing quote, or a key out of line."""
+    text = lines[span.line - 1]
+    head = text[: span.column - 1].rstrip()
+    if head.endswith(('"', "'")):
+        return Finding("R125", _word(file, lines, span), {"words": head.strip()}), span.line
+    return Finding("R124", _word(file, lines, span), {"line": origin.line}), span.line

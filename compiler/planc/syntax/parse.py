@@ -1,0 +1,285 @@
+"""Parse a file into nodes; where it is broken, leave out the broken entry and go on.
+
+The events of the C parser become our nodes directly: that is faster than any loader and keeps
+the place of everything. Where the parser gives up, the entry it stumbled over is blanked out
+(lines stay where they are) and the file is parsed again, so that one run tells every mistake.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from yaml import YAMLError
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from planc.findings import Finding, Place, Span
+from planc.source import Limits, SourceFile
+from planc.syntax.mistakes import explain
+from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: So many broken entries are reported in one file; a file with more is not a plan.
+MOST_BROKEN = 40
+
+_STYLES: dict[str | None, Style] = {
+    None: "plain",
+    "": "plain",
+    "'": "single",
+    '"': "double",
+    "|": "literal",
+    ">": "folded",
+}
+_DURATION = re.compile(r"[0-9]+ (working )?days?")
+_ID = re.compile(r"""\bid:[ \t]*["']?([a-z0-9][a-z0-9-]*)""")
+_TOP_KEY = re.compile(r"[^\s#\-].*|-[^ ].*")
+_ENTRY = re.compile(r" {0,2}-( |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as nodes.
+
+    `damaged` are the places that were left out or cannot be trusted because of a mistake already
+    reported, and `lost_ids` the ids written there: later stages keep silent about both.
+    """
+
+    file: str
+    root: Mapping | None
+    damaged: tuple[Span, ...] = field(default=())
+    lost_ids: frozenset[str] = field(default=frozenset())
+
+
+class _Stop(Exception):  # noqa: N818 - it ends the reading of a file; it is no error of planc
+    """Reading of this file ends here; the finding says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+def parse(source: SourceFile, limits: Limits | None = None) -> tuple[Document, list[Finding]]:
+    """Parse one file into a document and all the mistakes of its YAML."""
+    limits = limits or Limits()
+    lines = source.text.split("\n")
+    findings: list[Finding] = []
+    damaged: list[Span] = []
+    lost: set[str] = set()
+    for number in source.spoiled:
+        if lines[number - 1].strip():
+            _blank(source.path, lines, number, damaged, lost)
+    for _ in range(MOST_BROKEN):
+        reader = _Reader(source.path, limits)
+        try:
+            root = reader.read("\n".join(lines))
+        except YAMLError as error:
+            finding, number = explain(source.path, lines, error)
+            findings.append(finding)
+            _blank(source.path, lines, number, damaged, lost)
+            continue
+        except _Stop as stop:
+            return Document(source.path, None, (_whole(source),), _ids(source.text)), [
+                *findings,
+                *reader.findings,
+                stop.finding,
+            ]
+        findings += reader.findings
+        damaged += reader.damaged
+        if not isinstance(root, Mapping):
+            if not damaged:
+                span = root.span if root else Span(source.path, 1, 1, 1, 1)
+                kind = "nothing" if root is None else "list" if isinstance(root, Sequence) else "text"
+                findings.append(Finding("R134", span, {"found": kind}))
+            root = None
+        return Document(source.path, root, tuple(damaged), frozenset(lost)), findings
+    return Document(source.path, None, (_whole(source),), _ids(source.text)), findings
+
+
+def _blank(
+    file: str, lines: list[str], number: int, damaged: list[Span], lost: set[str]
+) -> None:
+    """Empty the list entry or, where there is none, the top-level key that line `number` is in."""
+    last = len(lines)
+    number = min(max(number, 1), last)
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+    first = number
+    while first > 1 and not _starts(lines[first - 1]):
+        first -= 1
+    top = bool(_TOP_KEY.match(lines[first - 1]))
+    end = max(first, number)
+    while end < last and not (
+        _TOP_KEY.match(lines[end]) if top else _starts(lines[end])
+    ):
+        end += 1
+    lost |= _ids("\n".join(lines[first - 1 : end]))
+    damaged.append(Span(file, first, 1, end, len(lines[end - 1]) + 1))
+    lines[first - 1 : end] = [""] * (end - first + 1)
+
+
+def _starts(line: str) -> bool:
+    return bool(_TOP_KEY.match(line) or _ENTRY.match(line))
+
+
+def _ids(text: str) -> frozenset[str]:
+    return frozenset(_ID.findall(text))
+
+
+def _whole(source: SourceFile) -> Span:
+    return Span(source.path, 1, 1, source.text.count("\n") + 2, 1)
+
+
+class _Reader:
+    """Turns the events of one file into nodes."""
+
+    def __init__(self, file: str, limits: Limits) -> None:
+        self.file = file
+        self.limits = limits
+        self.findings: list[Finding] = []
+        self.damaged: list[Span] = []
+        self.nodes = 0
+        self.next: Any = None
+
+    def read(self, text: str) -> Node | None:
+        self.next = CParser(text).get_event
+        root: Node | None = None
+        seen = 0
+        while True:
+            event = self.next()
+            kind = type(event)
+            if kind is StreamEndEvent:
+                return root
+            if kind is StreamStartEvent or kind is DocumentEndEvent:
+                continue
+            if kind is DocumentStartEvent:
+                seen += 1
+                if event.version or event.tags:
+                    raise _Stop(Finding("R140", self._span(event)))
+                if seen > 1:
+                    raise _Stop(Finding("R133", self._span(event)))
+                continue
+            root = self._node(event, 1, flow=False)
+            if isinstance(root, Scalar) and root.style == "plain" and not root.text:
+                root = None
+
+    def _span(self, event: Any) -> Span:  # noqa: ANN401 - the library's events have no types
+        start, end = event.start_mark, event.end_mark
+        return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _node(self, event: Any, depth: int, *, flow: bool) -> Node:  # noqa: ANN401
+        self.nodes += 1
+        if self.nodes > self.limits.nodes:
+            raise _Stop(Finding("R138", self._span(event), {"limit": self.limits.nodes}))
+        kind = type(event)
+        if kind is ScalarEvent:
+            return self._scalar(event, flow=flow)
+        if kind is AliasEvent:
+            span = self._span(event)
+            self.findings.append(Finding("R130", span, {"sign": f"*{event.anchor}"}))
+            self.damaged.append(span)
+            return Scalar("", "plain", span)
+        if depth > self.limits.depth:
+            raise _Stop(Finding("R137", self._span(event), {"limit": self.limits.depth}))
+        self._properties(event)
+        if kind is SequenceStartEvent:
+            return self._sequence(event, depth)
+        assert kind is MappingStartEvent, kind  # noqa: S101 - the parser's grammar has no other
+        return self._mapping(event, depth)
+
+    def _properties(self, event: Any) -> None:  # noqa: ANN401
+        """Refuse anchors and tags: what is written must be what is meant."""
+        if event.anchor is not None:
+            args = {"sign": f"&{event.anchor}"}
+            self.findings.append(Finding("R130", self._span(event), args))
+        if event.tag is not None:
+            self.findings.append(Finding("R131", self._span(event), {"tag": str(event.tag)}))
+
+    def _scalar(self, event: Any, *, flow: bool) -> Scalar:  # noqa: ANN401
+        span = self._span(event)
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        text: str = event.value
+        style = _STYLES[event.style]
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+        if style in ("literal", "folded"):
+            # The mark of a block runs to the next token; its own sign is what can be shown.
+            span = Span(self.file, span.line, span.column, span.line, span.column + 1)
+        elif flow and style == "plain" and _is_words(text):
+            self.findings.append(Finding("R135", span, {"words": text}))
+            self.damaged.append(span)
+        return Scalar(text, style, span)
+
+    def _sequence(self, event: Any, depth: int) -> Sequence:  # noqa: ANN401
+        flow = bool(event.flow_style)
+        items: list[Node] = []
+        before = len(self.findings)
+        while type(inner := self.next()) is not SequenceEndEvent:
+            items.append(self._node(inner, depth + 1, flow=flow))
+        span = self._collection_span(event, inner, items, flow=flow)
+        self._damage_flow(before, span, flow=flow)
+        return Sequence(tuple(items), span)
+
+    def _mapping(self, event: Any, depth: int) -> Mapping:  # noqa: ANN401
+        flow = bool(event.flow_style)
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        before = len(self.findings)
+        while type(inner := self.next()) is not MappingEndEvent:
+            key = self._node(inner, depth + 1, flow=flow)
+            item = self._node(self.next(), depth + 1, flow=flow)
+            if not isinstance(key, Scalar):
+                self.findings.append(Finding("R136", key.span))
+                self.damaged.append(key.span)
+            elif key.text == "<<" and key.style == "plain":
+                self.findings.append(Finding("R132", key.span))
+                self.damaged.append(key.span)
+            elif key.text in pairs:
+                first = pairs[key.text][0].span
+                args = {"key": key.text, "line": first.line}
+                self.findings.append(Finding("R129", key.span, args, related=(Place(first),)))
+            else:
+                pairs[key.text] = (key, item)
+        nodes = (node for pair in pairs.values() for node in pair)
+        span = self._collection_span(event, inner, nodes, flow=flow)
+        self._damage_flow(before, span, flow=flow)
+        return Mapping(tuple(pairs.values()), span)
+
+    def _damage_flow(self, before: int, span: Span, *, flow: bool) -> None:
+        """After bare words in brackets keep one finding: the comma in them made the others."""
+        bare = [found for found in self.findings[before:] if found.code == "R135"]
+        if flow and bare:
+            others = [found for found in self.findings[before:] if found.code != "R135"]
+            self.findings[before:] = [bare[0], *others]
+            self.damaged.append(span)
+
+    def _collection_span(
+        self, event: Any, end: Any, nodes: Iterable[Node], *, flow: bool  # noqa: ANN401
+    ) -> Span:
+        if flow:
+            start, stop = event.start_mark, end.end_mark
+            return Span(self.file, start.line + 1, start.column + 1, stop.line + 1, stop.column + 1)
+        # The end mark of a block runs to the next token: its first node is what can be shown.
+        return next((node.span for node in nodes), self._span(event))
+
+
+def _is_words(text: str) -> bool:
+    """Whether a bare value in brackets is words of the plan, not an id, a date or a number."""
+    if text.isascii() and not any(letter.isspace() for letter in text):
+        return False
+    return not _DURATION.fullmatch(text)
