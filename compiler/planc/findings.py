@@ -8,6 +8,7 @@ made at the end, in the reader's language, from the rule of that code (`planc.ch
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ Severity = Literal["error", "warning", "note"]
 #: Most severe first.
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
-#: What a message may be filled with: plain text, a number, or a list of texts.
-Argument = str | int | tuple[str, ...]
+#: What a message may be filled with: text, a number, a day, or a list of texts.
+Argument = str | int | date | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
