@@ -5,6 +5,6 @@ agency, item and role an obligation with its counterparts, occurrences and targe
 """
 
 from planc.binding.bind import bind
-from planc.binding.model import Binding, Gap, Obligation, Reason, Run, Selection
+from planc.binding.model import Binding, Gap, Obligation, Reason, Run, Selection, leading_role
 
-__all__ = ["Binding", "Gap", "Obligation", "Reason", "Run", "Selection", "bind"]
+__all__ = ["Binding", "Gap", "Obligation", "Reason", "Run", "Selection", "bind", "leading_role"]

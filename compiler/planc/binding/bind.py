@@ -78,6 +78,7 @@ class _Holder:
     #: The agencies named by the plan that this one stands for: itself, or who it succeeded.
     roots: set[str] = field(default_factory=set)
     predecessors: set[str] = field(default_factory=set)
+    heirs: set[str] = field(default_factory=set)
     #: Whether any selector but a relative one named it, and whether one named it by itself.
     free: bool = False
     single: bool = False
@@ -188,6 +189,7 @@ class _Item:
                 known = held.get(successor)
                 heir = self._hold(held, successor, holder.role, reason)
                 heir.predecessors.add(holder.agency.id)
+                holder.heirs.add(successor)
                 heir.roots |= holder.roots
                 heir.free = heir.free or holder.free
                 heir.single = heir.single or holder.single
@@ -308,11 +310,6 @@ class _Item:
             with_time = {agency for agency, found in runs.items() if found}
             for agency in sorted(with_time):
                 holder = held[agency]
-                heirs = [
-                    other
-                    for other in self._heirs(holder, held)
-                    if other in with_time and self._outlives(holder.agency)
-                ]
                 predecessors = sorted(holder.predecessors & with_time)
                 made.append(
                     Obligation(
@@ -325,7 +322,9 @@ class _Item:
                         runs=runs[agency],
                         targets=self._targets(holder),
                         inherited_from=tuple(self._id(role, other) for other in predecessors),
-                        passed_to=tuple(self._id(role, other) for other in heirs),
+                        passed_to=tuple(
+                            self._id(role, other) for other in sorted(holder.heirs & with_time)
+                        ),
                         reasons=tuple(holder.reasons),
                     )
                 )
@@ -334,12 +333,6 @@ class _Item:
 
     def _id(self, role: str, agency: str) -> str:
         return f"{self.item.id}:{role}:{agency}"
-
-    def _heirs(self, holder: _Holder, held: Mapping[str, _Holder]) -> list[str]:
-        return [
-            agency for agency, other in sorted(held.items())
-            if holder.agency.id in other.predecessors
-        ]
 
     def _runs(self, agency: Agency) -> tuple[Run, ...]:
         """The occurrences that belong to an agency, cut to its life where they run through it."""
@@ -379,7 +372,7 @@ class _Item:
             until = holder.agency.until
             if until is None or until >= self.schedule.last_day:
                 continue
-            if self._outlives(holder.agency) and not self._heirs(holder, held):
+            if self._outlives(holder.agency) and not holder.heirs:
                 self.loose.append(Loose(self._id(role, agency), agency, self.item.id, until))
 
 

@@ -5,41 +5,47 @@ from __future__ import annotations
 from typing import Any
 
 #: Keywords that only describe; beside a reference, draft-07 would not see them.
-_ANNOTATIONS = frozenset({
-    "title",
-    "description",
-    "markdownDescription",
-    "examples",
-    "default",
-    "defaultSnippets",
-    "errorMessage",
-    "patternErrorMessage",
-})
+_ANNOTATIONS = frozenset(
+    {
+        "title",
+        "description",
+        "markdownDescription",
+        "examples",
+        "default",
+        "defaultSnippets",
+        "errorMessage",
+        "patternErrorMessage",
+    }
+)
 
 #: Keywords without a form in draft-07: the schema does without them.
-_NEW = frozenset({
-    "$anchor",
-    "$dynamicAnchor",
-    "$dynamicRef",
-    "maxContains",
-    "minContains",
-    "prefixItems",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-})
+_NEW = frozenset(
+    {
+        "$anchor",
+        "$dynamicAnchor",
+        "$dynamicRef",
+        "maxContains",
+        "minContains",
+        "prefixItems",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+    }
+)
 
-_ONE_SCHEMA = frozenset({
-    "additionalProperties",
-    "contains",
-    "else",
-    "if",
-    "items",
-    "not",
-    "propertyNames",
-    "then",
-})
+_ONE_SCHEMA = frozenset(
+    {
+        "additionalProperties",
+        "contains",
+        "else",
+        "if",
+        "items",
+        "not",
+        "propertyNames",
+        "then",
+    }
+)
 _SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf"})
-_SCHEMA_MAPS = frozenset({"patternProperties", "properties"})
+_SCHEMA_MAPS = frozenset({"dependentSchemas", "patternProperties", "properties"})
 
 
 def to_draft07(schema: dict[str, Any]) -> dict[str, Any]:
@@ -65,24 +71,24 @@ def _convert(schema: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401
         return schema
     new = sorted(_NEW.intersection(schema))
     if new:
-        message = f"no form in draft-07: {', '.join(new)}"
-        raise ValueError(message)
-    converted: dict[str, Any] = {}
-    for keyword, part in schema.items():
-        if keyword in _ONE_SCHEMA:
-            converted[keyword] = _convert(part, definitions)
-        elif keyword in _SCHEMA_LISTS:
-            converted[keyword] = [_convert(each, definitions) for each in part]
-        elif keyword in _SCHEMA_MAPS:
-            converted[keyword] = {name: _convert(each, definitions) for name, each in part.items()}
-        elif keyword == "dependentSchemas":
-            dependencies = converted.setdefault("dependencies", {})
-            dependencies.update({name: _convert(each, definitions) for name, each in part.items()})
-        elif keyword == "dependentRequired":
-            converted.setdefault("dependencies", {}).update(part)
-        elif keyword != "$ref":
-            converted[keyword] = part
-    return _with_reference(schema["$ref"], converted, definitions) if "$ref" in schema else converted
+        raise ValueError(f"no form in draft-07: {', '.join(new)}")
+    parts = {keyword: _part(keyword, part, definitions) for keyword, part in schema.items()}
+    dependencies = {**parts.pop("dependentSchemas", {}), **parts.pop("dependentRequired", {})}
+    if dependencies:
+        parts["dependencies"] = dependencies
+    reference = parts.pop("$ref", None)
+    return parts if reference is None else _with_reference(reference, parts, definitions)
+
+
+def _part(keyword: str, part: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401
+    """What stands under one keyword, with the schemas in it in draft-07."""
+    if keyword in _ONE_SCHEMA:
+        return _convert(part, definitions)
+    if keyword in _SCHEMA_LISTS:
+        return [_convert(each, definitions) for each in part]
+    if keyword in _SCHEMA_MAPS:
+        return {name: _convert(each, definitions) for name, each in part.items()}
+    return part
 
 
 def _with_reference(

@@ -1,0 +1,92 @@
+"""Nodes and edges of the responsibility graph.
+
+Node ids are the ids of the nouns; node attribute `type` is `agency`, `body`, `unit`, `level`,
+`group` or `item`. Every edge has a `type` and, where something written made it, `place`:
+
+    agency ──lead, coordinate, ...──▶ item       one edge a role; `obligation` is its id
+    agency ──serves──▶ agency                    a counterpart and its lead, key `item`
+    agency ──passes-on──▶ agency                 a predecessor and its successor
+    agency ──of──▶ body      agency ──at──▶ unit
+    unit ──in──▶ unit        unit ──of-level──▶ level      body, unit ──member-of──▶ group
+    item ──part-of, about, after──▶ item
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from planc.binding import leading_role
+
+if TYPE_CHECKING:
+    from planc.compiled import Compiled
+
+Graph = nx.MultiDiGraph
+
+
+def build_graph(compiled: Compiled) -> Graph:
+    """The whole graph, frozen; two roles of an agency in one item are two edges."""
+    graph: Graph = nx.MultiDiGraph()
+    _directory(graph, compiled)
+    _items(graph, compiled)
+    _obligations(graph, compiled)
+    frozen: Graph = nx.freeze(graph)
+    return frozen
+
+
+def neighbours(graph: Graph, node: str, edge: str) -> list[str]:
+    """The nodes that edges of one type lead to from a node, sorted."""
+    found = {
+        target for _, target, kind in graph.out_edges(node, data="type") if kind == edge
+    }
+    return sorted(found)
+
+
+def _directory(graph: Graph, compiled: Compiled) -> None:
+    plan, directory = compiled.plan, compiled.directory
+    for level in plan.levels:
+        graph.add_node(level.id, type="level", place=level.origin.of("id"))
+    for unit in plan.units:
+        graph.add_node(unit.id, type="unit", place=unit.origin.of("id"))
+        graph.add_edge(
+            unit.id, unit.level, "of-level", type="of-level", place=unit.origin.of("level")
+        )
+        if unit.parent:
+            graph.add_edge(unit.id, unit.parent, "in", type="in", place=unit.origin.of("parent"))
+    for body in plan.bodies:
+        graph.add_node(body.id, type="body", place=body.origin.of("id"))
+    for group in plan.groups:
+        graph.add_node(group.id, type="group", place=group.origin.of("id"))
+        place = group.origin.of("members")
+        for member in directory.members[group.id]:
+            graph.add_edge(member, group.id, "member-of", type="member-of", place=place)
+    for agency in directory.agencies.values():
+        graph.add_node(agency.id, type="agency", since=agency.since, until=agency.until)
+        graph.add_edge(agency.id, agency.body, "of", type="of")
+        graph.add_edge(agency.id, agency.unit, "at", type="at")
+        for successor in directory.successors(agency.id):
+            graph.add_edge(agency.id, successor, "passes-on", type="passes-on")
+
+
+def _items(graph: Graph, compiled: Compiled) -> None:
+    for item in compiled.plan.items:
+        graph.add_node(item.id, type="item", kind=item.kind, place=item.origin.of("id"))
+    for item in compiled.plan.items:
+        if item.parent:
+            graph.add_edge(item.id, item.parent, "part-of", type="part-of")
+        for key in ("about", "after"):
+            for other in getattr(item, key):
+                graph.add_edge(item.id, other, key, type=key, place=item.origin.of(key))
+
+
+def _obligations(graph: Graph, compiled: Compiled) -> None:
+    leading = {item.id: leading_role(item) for item in compiled.plan.items}
+    for obligation in compiled.binding.obligations:
+        agency, item, role = obligation.agency, obligation.item, obligation.role
+        place = obligation.reasons[0].span
+        graph.add_edge(agency, item, role, type=role, obligation=obligation.id, place=place)
+        if role == leading[item]:
+            continue
+        for lead, _ in obligation.counterparts:
+            graph.add_edge(agency, lead, item, type="serves", item=item, role=role, place=place)

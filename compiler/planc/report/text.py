@@ -1,0 +1,109 @@
+"""Findings as text: place, rule, message, and the line with a caret under what is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from planc.checks import message, rule_of
+from planc.findings import SEVERITIES, Finding, Severity, Span
+from planc.text import display_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+
+_WORDS: dict[str, dict[Severity, str]] = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+}
+_PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "note": "notes"}
+_ALSO = {"vi": "xem thêm", "en": "see also"}
+_MORE = {"vi": "và {count} chỗ khác", "en": "and {count} other places"}
+_NOTHING = {"vi": "Không có lỗi, cảnh báo hay ghi chú nào.", "en": "No errors, warnings or notes."}
+
+#: A line of an excerpt is cut to so many columns around what is meant.
+WIDTH = 100
+#: So many related places are shown under a finding.
+MOST_RELATED = 4
+
+
+def render_text(
+    findings: Sequence[Finding],
+    lines: Mapping[str, Sequence[str]],
+    language: str,
+    paint: Callable[[str, Severity], str] = lambda text, _: text,
+) -> str:
+    """All findings and a closing line that counts them; `lines` are the files by path."""
+    blocks = ["\n".join(_finding(found, lines, language, paint)) for found in findings]
+    return "\n\n".join([*blocks, summary(findings, language)]) + "\n"
+
+
+def summary(findings: Iterable[Finding], language: str) -> str:
+    """One sentence that counts errors, warnings and notes."""
+    counts = Counter(found.severity for found in findings)
+    if not counts:
+        return _NOTHING[language]
+    parts = []
+    for severity in SEVERITIES:
+        count = counts[severity]
+        word = _WORDS[language][severity]
+        if language == "en" and count != 1:
+            word = _PLURALS[severity]
+        parts.append(f"{count} {word}")
+    return ", ".join(parts) + "."
+
+
+def _finding(
+    finding: Finding,
+    lines: Mapping[str, Sequence[str]],
+    language: str,
+    paint: Callable[[str, Severity], str],
+) -> Iterator[str]:
+    span = finding.span
+    word = paint(_WORDS[language][finding.severity], finding.severity)
+    name = rule_of(finding.code).name
+    yield (
+        f"{span.file}:{span.line}:{span.column}: {word} {finding.code} ({name}): "
+        f"{message(finding, language)}"
+    )
+    yield from _excerpt(span, lines, lambda text: paint(text, finding.severity))
+    for place in finding.related[:MOST_RELATED]:
+        where = place.span
+        item = f" ({place.item})" if place.item else ""
+        yield f"    {_ALSO[language]} {where.file}:{where.line}:{where.column}{item}"
+    hidden = len(finding.related) - MOST_RELATED
+    if hidden > 0:
+        yield f"    {_MORE[language].format(count=hidden)}"
+
+
+def _excerpt(
+    span: Span, lines: Mapping[str, Sequence[str]], paint: Callable[[str], str]
+) -> Iterator[str]:
+    text = next(iter(lines.get(span.file, ())[span.line - 1 : span.line]), "")
+    if not text.strip():
+        return
+    end = span.end_column if span.end_line == span.line else len(text.rstrip()) + 1
+    start, end = span.column - 1, max(min(end, len(text) + 1), span.column + 1) - 1
+    before, meant, after = text[:start], text[start:end] or " ", text[end:]
+    # Long lines are cut on both sides of what is meant; tabs would move the caret.
+    head = _cut_left(before.replace("\t", " "), WIDTH // 2)
+    meant = meant.replace("\t", " ")
+    if display_width(head + meant) > WIDTH:
+        meant = meant[: max(WIDTH - display_width(head), 8)] + "…"
+        after = ""
+    tail = _cut_right(after.replace("\t", " "), max(WIDTH - display_width(head + meant), 0))
+    number = str(span.line)
+    gutter = " " * len(number)
+    yield f"  {number} | {head}{meant}{tail}".rstrip()
+    carets = "^" * max(display_width(meant), 1)
+    yield f"  {gutter} | {' ' * display_width(head)}{paint(carets)}"
+
+
+def _cut_left(text: str, width: int) -> str:
+    return text if display_width(text) <= width else "…" + text[-(width - 1) :]
+
+
+def _cut_right(text: str, width: int) -> str:
+    text = text.rstrip()
+    return text if display_width(text) <= width else text[: max(width - 1, 0)] + "…"
