@@ -21,6 +21,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 #: What a message may be filled with: text, a number, a day, or a list of texts.
 Argument = str | int | date | tuple[str, ...]
+Arguments = dict[str, Argument]
 
 
 @dataclass(frozen=True, slots=True, order=True)

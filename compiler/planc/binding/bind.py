@@ -148,9 +148,7 @@ class _Item:
                 self._hold(held, agency, role, reason).leads.add(lead.agency.id)
                 selected[agency] = None
             if not found.agencies and not found.removed:
-                self.gaps.append(
-                    Gap(self.item.id, role, party, lead.agency.id, found.missing)
-                )
+                self.gaps.append(Gap(self.item.id, role, party, lead.agency.id, found.missing))
         self.selections.append(
             Selection(
                 self.item.id, role, party, "relative", tuple(sorted(selected)), tuple(removed)
@@ -245,7 +243,9 @@ class _Item:
         unit = holder.agency.unit
         line = set(under.get(unit, ()))
         for ancestor in self.directory.units[unit].lineage[1:]:
-            line |= {lead for lead in under.get(ancestor, ()) if leads[lead].agency.unit == ancestor}
+            line |= {
+                lead for lead in under.get(ancestor, ()) if leads[lead].agency.unit == ancestor
+            }
         if not line and holder.single:
             line = set(leads)
         return served | line
@@ -288,9 +288,7 @@ class _Item:
                     level = party.at if how == "level" else None
                     gone = level and not self.selector.has_level(lead.agency.unit, level)
                     kind: GapKind = "no-unit" if gone else "no-line"
-                    self.gaps.append(
-                        Gap(self.item.id, role, party, lead.agency.id, kind, level)
-                    )
+                    self.gaps.append(Gap(self.item.id, role, party, lead.agency.id, kind, level))
             if role != "with":
                 self.gaps += [
                     Gap(self.item.id, role, party, agency, "no-lead")

@@ -64,9 +64,7 @@ class Selector:
         cached = self._cache[key]
         if cached is None:
             return self._select(party, item)
-        return Found(
-            cached.how, party.origin.whole, cached.agencies, cached.removed, cached.single
-        )
+        return Found(cached.how, party.origin.whole, cached.agencies, cached.removed, cached.single)
 
     def relative(self, party: Party, item: Item, lead: Agency) -> Found:
         """The agencies of a relative party for one lead."""
@@ -252,9 +250,7 @@ class Selector:
                 for successor in self.directory.successors(agency.id)
                 if self._lives(self.directory.agencies[successor])
             )
-            self._out_of_life(
-                party, party.written, agency.since, agency.until, choices, item
-            )
+            self._out_of_life(party, party.written, agency.since, agency.until, choices, item)
             return
         existing = [
             agency

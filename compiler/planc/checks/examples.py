@@ -1,8 +1,16 @@
-"""The small fictitious plan that the rules' examples stand beside."""
+"""The small fictitious plan that the rules' examples stand beside, and how they are laid out."""
 
 from __future__ import annotations
 
-#: Tỉnh Mẫu and all in it are invented. An example is a second file of the same plan.
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from planc.checks.rule import MARK, Example
+
+#: The names of the files that an example is laid out in.
+PLAN_FILE, BASE_FILE, EXAMPLE_FILE = "ke-hoach.yaml", "danh-ba.yaml", "vi-du.yaml"
+
+#: Tỉnh Mẫu and all in it are invented. An example is a further file of the same plan.
 BASE = """\
 levels:
   - {id: trung-uong, name: "trung ương"}
@@ -14,20 +22,20 @@ units:
   - {id: tinh-mau, level: cap-tinh, parent: viet-nam, kind: "tỉnh", name: "Mẫu"}
   - {id: song-xanh, level: cap-huyen, parent: tinh-mau, kind: "huyện", name: "Sông Xanh"}
   - {id: nui-cao, level: cap-huyen, parent: tinh-mau, kind: "huyện", name: "Núi Cao"}
-  - {id: dao-xa, level: cap-huyen, parent: tinh-mau, kind: "huyện", name: "Đảo Xa"}
   - {id: xa-dong, level: cap-xa, parent: song-xanh, kind: "xã", name: "Đông"}
   - {id: xa-tay, level: cap-xa, parent: song-xanh, kind: "xã", name: "Tây"}
   - {id: xa-nam, level: cap-xa, parent: nui-cao, kind: "xã", name: "Nam"}
-  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", until: 2020-12-31, succeeded_by: [xa-nam]}
-  - {id: xa-bac, level: cap-xa, parent: nui-cao, kind: "xã", name: "Bắc", until: 2020-12-31}
 bodies:
   - {id: ubnd, name: "Ủy ban nhân dân {kind} {name}", at: [cap-tinh, cap-huyen, cap-xa]}
-  - {id: mttq, name: "Ủy ban Mặt trận Tổ quốc Việt Nam {kind} {name}", at: [cap-tinh, cap-huyen, cap-xa]}
+  - id: mttq
+    name: "Ủy ban Mặt trận Tổ quốc Việt Nam {kind} {name}"
+    at: [cap-tinh, cap-huyen, cap-xa]
   - {id: so-tu-phap, name: "Sở Tư pháp", at: [cap-tinh]}
+  - {id: so-tai-chinh, name: "Sở Tài chính", at: [cap-tinh]}
   - {id: hoi-luat-gia, name: "Hội Luật gia {kind} {name}", at: [cap-tinh, cap-huyen]}
   - {id: bo-tu-phap, name: "Bộ Tư pháp", at: [viet-nam]}
 groups:
-  - {id: huyen-diem, members: [song-xanh, nui-cao]}
+  - {id: huyen-diem, members: [song-xanh]}
 measures:
   - {id: lop, name: "lớp tập huấn", unit: "lớp"}
 """
@@ -41,3 +49,42 @@ plan:
   territory: tinh-mau
   period: {from: 2019-01-01, to: 2022-12-31}
 """
+
+
+def needs_folder(example: Example) -> bool:
+    """Whether an example is a folder of its own, which must be written to be read."""
+    return isinstance(example, Mapping)
+
+
+def laid_out(example: Example) -> dict[str, bytes | PurePosixPath]:
+    """The files of an example by their names, without marks: contents, or targets of links."""
+    if isinstance(example, Mapping):
+        return {
+            name: unmarked(content).encode() if isinstance(content, str) else content
+            for name, content in example.items()
+        }
+    data = unmarked(example).encode() if isinstance(example, str) else example
+    files: dict[str, bytes | PurePosixPath] = {BASE_FILE: BASE.encode()}
+    if not data.startswith(b"plan:"):
+        files[PLAN_FILE] = PLAN.encode()
+    files[EXAMPLE_FILE] = data
+    return files
+
+
+def unmarked(text: str) -> str:
+    """An example's text without the marks of the lines to be hit."""
+    return text.replace(MARK, "")
+
+
+def marked_lines(example: Example) -> list[tuple[str, int]]:
+    """The lines that a rule must hit: file and number, counted from 1."""
+    texts: Mapping[str, object] = (
+        example if isinstance(example, Mapping) else {EXAMPLE_FILE: example}
+    )
+    return [
+        (name, number)
+        for name, text in texts.items()
+        if isinstance(text, str)
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.startswith(MARK)
+    ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from planc.compiled import Compiled
 from planc.findings import Argument, Place, Severity, Span
 from planc.language.model import Item
+from planc.source import Limits
 
 #: `reading` rules are hit by the stages that read a plan and stop the compile when they are
 #: errors; `plan` rules judge a plan that could be read and never stop it.
@@ -17,17 +20,27 @@ Family = Literal["reading", "plan"]
 #: In an example, the lines that a rule must hit begin with this sign; it is taken off first.
 MARK = "►"
 
+#: An example: a file that stands beside a small fictitious plan (`examples.BASE`), as text, or as
+#: bytes where the file itself is at fault; or, where a whole folder is, its files by their names,
+#: which then stand alone (a path in the place of a content is what a link points to).
+Example = str | bytes | Mapping[str, str | PurePosixPath]
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text in Vietnamese and English.
 
     `{name}` is filled with an argument; a stretch between `[[` and `]]` is left out where an
-    argument in it is empty.
+    argument in it is empty. Where quotation marks stand around it, “{name}”, each of several
+    texts gets its own. `{name:size}` shows a number of bytes as people read it.
     """
 
     vi: str
     en: str
+
+    def to(self, language: str) -> str:
+        """The text in a language, Vietnamese if it is none of ours."""
+        return self.en if language == "en" else self.vi
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +57,22 @@ class Hit:
 #: A plan rule's function: the compiled plan and the rule's parameters in, hits out, in any order.
 Check = Callable[[Compiled, Mapping[str, Any]], Iterator[Hit]]
 
+#: How the values of an argument are called, where they are not words of the plan.
+Words = Mapping[str, Text]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule.
 
-    `message` says what is wrong, `remedy` what to do, `reason` why it matters. `bad` and `good`
-    are examples: YAML laid beside a small fictitious plan (`examples.BASE`), or bytes where the
-    file itself is at fault. A rule with `among` (the items it could apply to) that hits more than
-    half of them becomes one finding about the plan, with `message_for_all` and the items as
-    related places. A legal rule names its `source` and whether its text was read.
+    `message` says what is wrong, `remedy` what to do, `reason` why it matters; `words` names the
+    values of arguments that are codes. A rule with `among` (the items it could apply to) that
+    hits more than half of them becomes one finding about the plan, with `message_for_all` and the
+    items as related places. A legal rule names its `source` and whether its text was read.
+
+    The examples are the rule's tests and its page in the manual; `limits` and `as_of` are what
+    they are read under, where that matters. A rule without `check` is hit by the stage that
+    reads what it is about.
     """
 
     code: str
@@ -63,16 +82,17 @@ class Rule:
     message: Text
     remedy: Text
     reason: Text
-    bad: str | bytes
-    good: str
+    bad: Example
+    good: Example
     check: Check | None = None
     among: Callable[[Compiled], Sequence[Item]] | None = None
     message_for_all: Text | None = None
-    parameters: Mapping[str, Any] = field(default_factory=dict)
+    parameters: Mapping[str, int | float | str | bool] = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
     source: str | None = None
     source_read: bool = False
-    #: The language line that a marked example of bytes is hit at.
-    bad_line: int = 1
+    limits: Limits | None = None
+    as_of: date | None = None
 
     @property
     def family(self) -> Family:

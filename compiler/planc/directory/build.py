@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planc.directory.model import Agency, Directory, Unit, Version
-from planc.findings import Finding, Place, Span
+from planc.findings import Arguments, Finding, Place, Span
 from planc.text import nearest
 from planc.language.dates import day
 
@@ -204,7 +204,7 @@ class _Builder:
         if name in known:
             return True
         if name not in self.lost:
-            args = {"name": name, "nearest": tuple(nearest(name, known))}
+            args: Arguments = {"name": name, "nearest": tuple(nearest(name, known))}
             self.findings.append(Finding("R301", span, args))
         return False
 
@@ -230,5 +230,3 @@ def _chain(start: str, above: Mapping[str, str | None]) -> list[str]:
         chain.append(following)
         following = above.get(following)
     return chain
-
-

@@ -22,7 +22,8 @@ from planc.binding import leading_role
 if TYPE_CHECKING:
     from planc.compiled import Compiled
 
-Graph = nx.MultiDiGraph
+if TYPE_CHECKING:
+    Graph = nx.MultiDiGraph[str]
 
 
 def build_graph(compiled: Compiled) -> Graph:
@@ -37,9 +38,10 @@ def build_graph(compiled: Compiled) -> Graph:
 
 def neighbours(graph: Graph, node: str, edge: str) -> list[str]:
     """The nodes that edges of one type lead to from a node, sorted."""
-    found = {
-        target for _, target, kind in graph.out_edges(node, data="type") if kind == edge
-    }
+    found: set[str] = set()
+    for _, target, data in graph.out_edges(node, data=True):
+        if data["type"] == edge:
+            found.add(target)
     return sorted(found)
 
 

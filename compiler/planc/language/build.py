@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from planc.findings import Finding, Place, Span
+from planc.findings import Arguments, Finding, Place, Span
 from planc.language.clauses import clause_key
 from planc.language.model import (
     ROLE_KEYS,
@@ -178,7 +178,7 @@ def _header(documents: list[Document], findings: list[Finding]) -> Header | None
         return None
     first = found[0][0]
     for key, _ in found[1:]:
-        args = {"file": first.span.file, "line": first.span.line}
+        args: Arguments = {"file": first.span.file, "line": first.span.line}
         findings.append(Finding("R210", key.span, args, related=(Place(first.span),)))
     entry = found[0][1]
     period = entry.inner("period")
@@ -443,9 +443,7 @@ def _legal(entry: _Entry) -> Legal:
 
 
 def _measure(entry: _Entry) -> Measure:
-    return Measure(
-        entry.required("id"), entry.required("name"), entry.text("unit"), entry.origin()
-    )
+    return Measure(entry.required("id"), entry.required("name"), entry.text("unit"), entry.origin())
 
 
 def _recipient(entry: _Entry) -> Recipient:
@@ -556,7 +554,7 @@ def _ids(documents: list[Document], findings: list[Finding]) -> None:
         for span in spans:
             others = [other for other in spans if other != span]
             if others:
-                args = {"id": entry_id, "file": others[0].file, "line": others[0].line}
+                args: Arguments = {"id": entry_id, "file": others[0].file, "line": others[0].line}
                 related = tuple(Place(other) for other in others)
                 findings.append(Finding("R209", span, args, related=related))
 
@@ -586,13 +584,14 @@ def _texts(plan: Plan, findings: list[Finding]) -> None:
     """Report clauses whose text has two owners, and quotes that do not stand in the text."""
     owners: dict[str, Span] = {}
     texts: dict[str, str] = {}
-    for noun in (*plan.sections, *plan.funding, *plan.items):
+    nouns: tuple[Section | Item, ...] = (*plan.sections, *plan.funding, *plan.items)
+    for noun in nouns:
         if not noun.text:
             continue
         span = noun.origin.of("text")
         if noun.clause in owners:
             first = owners[noun.clause]
-            args = {"clause": noun.clause, "file": first.file, "line": first.line}
+            args: Arguments = {"clause": noun.clause, "file": first.file, "line": first.line}
             findings.append(Finding("R212", span, args, related=(Place(first),)))
             continue
         owners[noun.clause] = span

@@ -11,7 +11,7 @@ from planc.text import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planc.findings import Span
+    from planc.findings import Arguments, Span
     from planc.language.model import Item, Plan
 
 
@@ -21,7 +21,7 @@ def refer(plan: Plan, lost: frozenset[str] = frozenset()) -> list[Finding]:
     for name, known, span, item in _references(plan):
         if name in known or name in lost or name.partition(".")[0] in lost:
             continue
-        args = {"name": name, "nearest": tuple(nearest(name, known))}
+        args: Arguments = {"name": name, "nearest": tuple(nearest(name, known))}
         findings.append(Finding("R301", span, args, item=item.id if item else None))
     return findings
 

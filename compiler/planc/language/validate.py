@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from planc.findings import Argument, Finding, Span, in_order
 from planc.schemas import load_schema
-from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, scalar_value, value
+from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Value, scalar_value, value
 from planc.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -85,27 +85,48 @@ class _Place:
 def validate(document: Mapping) -> list[Finding]:
     """What the schema finds wrong in one file, in the file's order."""
     data = value(document)
-    if _accepts(data):
-        return []
+    try:
+        if _fast().is_valid(data):
+            return []
+        part, entries = _wrong_part(data)
+        rejected = True
+    except ValueError:
+        # Half a character, which only an escape can write, is more than the fast one can read.
+        part, entries, rejected = data, {}, False
     places: dict[Path, _Place] = {}
-    for error in _explainer().iter_errors(data):
-        _settle(error, places)
+    for error in _explainer().iter_errors(part):
+        _settle(error, places, entries)
     found: list[Finding] = []
     for path, place in places.items():
         found.extend(_at(document, path, place))
+    if rejected and not found:
+        raise RuntimeError("the two validators of the schema disagree")
     return in_order(found)
 
 
 # --- The two validators ---------------------------------------------------------------------
 
 
-def _accepts(data: object) -> bool:
-    """Whether the fast validator accepts a file; what it cannot read, it does not accept."""
-    try:
-        accepted: bool = _fast().is_valid(data)
-    except ValueError:
-        return False
-    return accepted
+def _wrong_part(data: Value) -> tuple[Value, dict[str, list[int]]]:
+    """The top-level keys and, of their lists, the entries that the fast validator rejects.
+
+    The second value tells which entries they were. One mistake in a long file would else have the
+    slow validator read all of it.
+    """
+    if not isinstance(data, dict):
+        return data, {}
+    known = load_schema(SCHEMA)["properties"]
+    wrong = {tuple(error.instance_path[:2]) for error in _fast().iter_errors(data)}
+    part: dict[str, Value] = {}
+    entries: dict[str, list[int]] = {}
+    for key, content in data.items():
+        inside = sorted(path[1] for path in wrong if path[:1] == (key,) and len(path) > 1)
+        if isinstance(content, list) and inside and (key,) not in wrong:
+            part[key] = [content[number] for number in inside]
+            entries[key] = inside
+        elif inside or (key,) in wrong or key not in known:
+            part[key] = content
+    return part, entries
 
 
 @cache
@@ -117,9 +138,10 @@ def _fast() -> Any:  # noqa: ANN401 - the library is imported only where it is n
 
 @cache
 def _explainer() -> Any:  # noqa: ANN401 - as above
-    """The slow validator, made to give the fast one's verdict.
+    """The slow validator, made to give the fast one's verdict and to keep every place.
 
-    Python's `$` also matches before a last line break, and its numbers include infinity.
+    Python's `$` also matches before a last line break, and its numbers include infinity; the
+    library loses the place of a key that `false` rules out.
     """
     from jsonschema import Draft202012Validator
     from jsonschema.validators import extend
@@ -136,9 +158,8 @@ def _explainer() -> Any:  # noqa: ANN401 - as above
 
     checker = plain.redefine_many({name: is_type(name) for name in ("integer", "number", "string")})
     make: Any = extend  # the library's stubs leave its signature out
-    return make(Draft202012Validator, {"pattern": _pattern}, type_checker=checker)(
-        load_schema(SCHEMA)
-    )
+    ours = {"pattern": _pattern, "dependentSchemas": _dependent_schemas}
+    return make(Draft202012Validator, ours, type_checker=checker)(load_schema(SCHEMA))
 
 
 def _pattern(
@@ -158,6 +179,26 @@ def _pattern(
             yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+def _dependent_schemas(
+    _: object, dependent: dict[str, Schema], instance: object, __: Schema
+) -> Iterator[Any]:
+    """The keyword `dependentSchemas`, which the schema uses for keys that rule out others."""
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, dict):
+        for key, others in _rulings(dependent).items():
+            if key in instance and others.intersection(instance):
+                yield ValidationError(f"{key!r} stands alone")
+
+
+def _rulings(dependent: dict[str, Schema]) -> dict[str, set[str]]:
+    """The keys that each key rules out."""
+    return {
+        key: {other for other, rule in rules["properties"].items() if rule is False}
+        for key, rules in dependent.items()
+    }
+
+
 def _is_broken(instance: object) -> bool:
     """Whether a text holds half a character, which only an escape can write."""
     return isinstance(instance, str) and any("\ud800" <= char <= "\udfff" for char in instance)
@@ -166,9 +207,15 @@ def _is_broken(instance: object) -> bool:
 # --- From errors to places ------------------------------------------------------------------
 
 
-def _settle(error: _Error, places: dict[Path, _Place]) -> None:
-    """Put an error at its place; of a choice between forms, the errors of the form meant."""
+def _settle(error: _Error, places: dict[Path, _Place], entries: dict[str, list[int]]) -> None:
+    """Put an error at its place; of a choice between forms, the errors of the form meant.
+
+    `entries` tells which entries of the file's lists were looked at, where not all were.
+    """
     path: Path = tuple(error.absolute_path)
+    match path:
+        case (str(key), int(number), *rest) if key in entries:
+            path = (key, entries[key][number], *rest)
     if error.validator == "oneOf":
         forms = [_resolved(form) for form in error.validator_value]
         meant = _form_meant(error.instance, forms)
@@ -177,11 +224,8 @@ def _settle(error: _Error, places: dict[Path, _Place]) -> None:
                 places.setdefault(path, _Place()).forms = forms
             for inner in error.context:
                 if next(iter(inner.relative_schema_path)) == meant:
-                    _settle(inner, places)
+                    _settle(inner, places, entries)
             return
-    if error.schema is False:
-        # A key that another key rules out: the mapping is what is wrong.
-        path = path[:-1]
     places.setdefault(path, _Place()).errors.append(error)
 
 
@@ -382,8 +426,9 @@ def _no_form(node: Mapping, where: str, forms: list[Schema]) -> Iterator[_Said]:
     yield from said
     if present:
         yield _wrong_combination(node, where, present, present)
-    elif not meant:
-        found = [key.text for key, _ in node.pairs if key.text in known]
+        return
+    found = [key.text for key, _ in node.pairs if key.text in known]
+    if not meant and (found or not unknown):
         fitting = [form for form in mappings if form["properties"].keys() >= set(found)]
         if found and len(fitting) == 1:
             yield _missing_key(node, str(_main(fitting[0])), where)
@@ -407,15 +452,12 @@ def _other_form(node: Mapping, key: Scalar, where: str, forms: list[Schema]) -> 
 
 def _ruled_out(node: Mapping, where: str, errors: list[_Error]) -> Iterator[_Said]:
     """Say that a key rules out others that stand beside it."""
-    together: dict[str, list[str]] = {}
     for error in errors:
-        steps = [*error.relative_schema_path]
-        if error.schema is False and "dependentSchemas" in steps:
-            by = str(steps[steps.index("dependentSchemas") + 1])
-            together.setdefault(by, [by]).append(str(steps[-1]))
-    for keys in together.values():
-        found = tuple(key.text for key, _ in node.pairs if key.text in keys)
-        yield _wrong_combination(node, where, found, found)
+        if error.validator == "dependentSchemas":
+            for by, others in _rulings(error.validator_value).items():
+                found = tuple(key.text for key, _ in node.pairs if key.text in {by, *others})
+                if by in found and len(found) > 1:
+                    yield _wrong_combination(node, where, found, found)
 
 
 def _wrong_combination(

@@ -105,7 +105,7 @@ def _replace_forbidden(file: str, text: str, findings: list[Finding]) -> str:
 
 
 def _tabs(file: str, text: str, findings: list[Finding]) -> tuple[int, ...]:
-    spoiled = []
+    spoiled: list[int] = []
     for match in _TAB_INDENT.finditer(text):
         if _BLANK.match(text, match.end(), _line_end(text, match.end())):
             continue

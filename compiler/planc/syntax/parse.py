@@ -27,7 +27,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from planc.findings import Finding, Place, Span
+from planc.findings import Arguments, Finding, Place, Span
 from planc.source import Limits, SourceFile
 from planc.syntax.mistakes import explain
 from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Style
@@ -104,16 +104,16 @@ def parse(source: SourceFile, limits: Limits | None = None) -> tuple[Document, l
         if not isinstance(root, Mapping):
             if not damaged:
                 span = root.span if root else Span(source.path, 1, 1, 1, 1)
-                kind = "nothing" if root is None else "list" if isinstance(root, Sequence) else "text"
+                kind = (
+                    "nothing" if root is None else "list" if isinstance(root, Sequence) else "text"
+                )
                 findings.append(Finding("R134", span, {"found": kind}))
             root = None
         return Document(source.path, root, tuple(damaged), frozenset(lost)), findings
     return Document(source.path, None, (_whole(source),), _ids(source.text)), findings
 
 
-def _blank(
-    file: str, lines: list[str], number: int, damaged: list[Span], lost: set[str]
-) -> None:
+def _blank(file: str, lines: list[str], number: int, damaged: list[Span], lost: set[str]) -> None:
     """Empty the list entry or, where there is none, the top-level key that line `number` is in."""
     last = len(lines)
     number = min(max(number, 1), last)
@@ -124,9 +124,7 @@ def _blank(
         first -= 1
     top = bool(_TOP_KEY.match(lines[first - 1]))
     end = max(first, number)
-    while end < last and not (
-        _TOP_KEY.match(lines[end]) if top else _starts(lines[end])
-    ):
+    while end < last and not (_TOP_KEY.match(lines[end]) if top else _starts(lines[end])):
         end += 1
     lost |= _ids("\n".join(lines[first - 1 : end]))
     damaged.append(Span(file, first, 1, end, len(lines[end - 1]) + 1))
@@ -251,7 +249,7 @@ class _Reader:
                 self.damaged.append(key.span)
             elif key.text in pairs:
                 first = pairs[key.text][0].span
-                args = {"key": key.text, "line": first.line}
+                args: Arguments = {"key": key.text, "line": first.line}
                 self.findings.append(Finding("R129", key.span, args, related=(Place(first),)))
             else:
                 pairs[key.text] = (key, item)
@@ -269,7 +267,12 @@ class _Reader:
             self.damaged.append(span)
 
     def _collection_span(
-        self, event: Any, end: Any, nodes: Iterable[Node], *, flow: bool  # noqa: ANN401
+        self,
+        event: Any,
+        end: Any,
+        nodes: Iterable[Node],
+        *,
+        flow: bool,  # noqa: ANN401
     ) -> Span:
         if flow:
             start, stop = event.start_mark, end.end_mark

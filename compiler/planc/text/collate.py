@@ -14,6 +14,9 @@ SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
 
 _LETTERS = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 
+#: Common signs in the order of ICU; others follow them.
+_SIGNS = {sign: rank for rank, sign in enumerate("_-–—,;:!?.…'‘’\"“”()[]{}@*/\\&#%`^+<=>|~$")}
+
 #: The marks that make another letter: breve, circumflex, horn.
 _SHAPES = frozenset("\u0306\u0302\u031b")
 
@@ -60,7 +63,7 @@ def _rank(char: str) -> int:
         return _DIGIT + unicodedata.decimal(char)
     if char.isalpha():
         return _FOREIGN + ord(char[0])
-    return _SIGN + ord(char[0])
+    return _SIGN + _SIGNS.get(char, len(_SIGNS) + ord(char[0]))
 
 
 def _tone(mark: str) -> int:

@@ -113,8 +113,7 @@ class _Expander:
         begins = start or last
         if begins is None:
             return occurrence
-        open_end = last is None
-        if begins > self.last or (not open_end and last < self.first):
+        if begins > self.last or (last is not None and last < self.first):
             return replace(occurrence, outside=True)
         return replace(
             occurrence,
@@ -156,8 +155,8 @@ class _Expander:
         elif entry.whenever is not None:
             yield Occurrence("on-demand", "undated", "on-demand", words=entry.whenever)
 
-    def _say(self, code: str, entry: When, key: str, item: Item, **args: str) -> None:
-        self.findings.append(Finding(code, entry.origin.of(key), args, item=item.id))
+    def _say(self, code: str, entry: When, at: str, item: Item, /, **args: str) -> None:
+        self.findings.append(Finding(code, entry.origin.of(at), dict(args), item=item.id))
 
     def _stretch(self, entry: When, key: str, text: str, item: Item) -> Stretch | None:
         found = stretch(text)
@@ -236,7 +235,12 @@ class _Expander:
             name, stretch_covered = covered
             if entry.before is None and entry.by is None:
                 yield Occurrence(
-                    name, "period", "fixed", *period, stated_from=label, stated_to=label,
+                    name,
+                    "period",
+                    "fixed",
+                    *period,
+                    stated_from=label,
+                    stated_to=label,
                     covers=stretch_covered if entry.covers else None,
                 )
                 continue
@@ -349,5 +353,3 @@ def _covered(
         found = stretch(name)
         return (name, found) if found else None
     return None
-
-

@@ -1,0 +1,107 @@
+"""From a finding to its sentence, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planc.checks.rule import Text
+from planc.checks.rules import rule_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planc.checks.rule import Words
+    from planc.findings import Argument, Finding
+
+#: How much of one argument a sentence repeats.
+MOST_LETTERS = 100
+
+#: What stands in the place of an argument that a finding does not bring.
+ABSENT = "…"
+
+#: The arguments that a finding gets when it is folded, and when it has been accepted.
+FOLDED = "all_items"
+WAIVED = "waived_by"
+
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_ARGUMENT = re.compile(r"(“?)\{([a-z_]+)(:size)?\}(”?)")
+
+_ACCEPTED = Text(
+    vi=" (đã chấp thuận: {waived_by}, văn bản {waived_document}, đến ngày {waived_until})",
+    en=" (accepted by {waived_by}, document {waived_document}, until {waived_until})",
+)
+
+
+def message(finding: Finding, language: str) -> str:
+    """What a finding says: what is wrong, then what to do."""
+    rule = rule_of(finding.code)
+    said = rule.message
+    if FOLDED in finding.args and rule.message_for_all is not None:
+        said = rule.message_for_all
+    template = f"{said.to(language)} {rule.remedy.to(language)}"
+    if WAIVED in finding.args:
+        template += _ACCEPTED.to(language)
+    return fill(template, finding.args, language, rule.words)
+
+
+def fill(
+    template: str,
+    args: Mapping[str, Argument],
+    language: str,
+    words: Mapping[str, Words] | None = None,
+) -> str:
+    """A template with its arguments put in; it never fails, whatever is missing.
+
+    >>> fill("Không có “{name}”[[; gần giống: “{nearest}”]].", {"name": "ubdn"}, "vi")
+    'Không có “ubdn”.'
+    >>> fill("Gần giống: “{nearest}”.", {"nearest": ("ubnd", "mttq")}, "vi")
+    'Gần giống: “ubnd”, “mttq”.'
+    """
+    named = words or {}
+
+    def optional(match: re.Match[str]) -> str:
+        names = [found[1] for found in _ARGUMENT.findall(match[1])]
+        return match[1] if all(args.get(name) for name in names) else ""
+
+    def argument(match: re.Match[str]) -> str:
+        before, name, size, after = match.groups()
+        between = "”, “" if before and after else ", "
+        value = args.get(name, ABSENT)
+        if size and isinstance(value, int):
+            return before + _size(value, language) + after
+        each = value if isinstance(value, tuple) else (value,)
+        shown = [_shown(part, language, named.get(name, {})) for part in each]
+        return before + between.join(shown) + after
+
+    return _ARGUMENT.sub(argument, _OPTIONAL.sub(optional, template))
+
+
+def placeholders(text: Text) -> set[str]:
+    """The names of the arguments that a text is filled with."""
+    return {found[1] for part in (text.vi, text.en) for found in _ARGUMENT.findall(part)}
+
+
+def _shown(value: str | int | date, language: str, words: Words) -> str:
+    if isinstance(value, date):
+        return f"{value:%d/%m}/{value.year:04}"
+    if isinstance(value, int):
+        return str(value)
+    if value in words:
+        return words[value].to(language)
+    line = " ".join(value.split())
+    return line if len(line) <= MOST_LETTERS else line[: MOST_LETTERS - 1] + "…"
+
+
+def _size(count: int, language: str) -> str:
+    """A number of bytes as people read it.
+
+    >>> _size(8 * 1024 * 1024, "vi"), _size(1536, "vi"), _size(60, "en")
+    ('8 MB', '1,5 KB', '60 bytes')
+    """
+    for unit, name in ((1024 * 1024, "MB"), (1024, "KB")):
+        if count >= unit:
+            number = f"{count / unit:.1f}".removesuffix(".0")
+            return f"{number if language == 'en' else number.replace('.', ',')} {name}"
+    return f"{count} bytes" if language == "en" else f"{count} byte"

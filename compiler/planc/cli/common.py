@@ -1,0 +1,124 @@
+"""What several commands share: the plan's argument, its language, how findings are printed."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planc.pipeline import Outcome, compile_plan
+from planc.report.text import render_text
+
+if TYPE_CHECKING:
+    from planc.compiled import Compiled
+    from planc.findings import Severity
+
+EXIT_FINDINGS = 1
+EXIT_UNCOMPILED = 2
+
+_COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+plan_argument = click.argument(
+    "plan", default="plan", type=click.Path(path_type=Path), metavar="[PLAN]"
+)
+plan_option = click.option(
+    "--plan",
+    default="plan",
+    type=click.Path(path_type=Path),
+    show_default=True,
+    help="Thư mục kế hoạch. / The plan's folder.",
+)
+language_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["vi", "en"]),
+    help="Ngôn ngữ hiển thị; mặc định theo kế hoạch. / Language; the plan's by default.",
+)
+fail_on_option = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note"]),
+    default="error",
+    show_default=True,
+    help="Mức kết quả làm lệnh kết thúc với mã 1. / Findings at or above this exit with 1.",
+)
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day, written 2019-11-20 or 20/11/2019."""
+
+    name = "DAY"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """The day of a text; a usage error where there is none."""
+        if isinstance(value, datetime.date):
+            return value
+        for form in ("%Y-%m-%d", "%d/%m/%Y"):
+            try:
+                return datetime.datetime.strptime(str(value), form).date()  # noqa: DTZ007 - civil
+            except ValueError:
+                continue
+        self.fail(
+            f"{value}: không phải ngày (viết 2019-11-20 hoặc 20/11/2019) / not a day", param, ctx
+        )
+
+
+as_of_option = click.option(
+    "--as-of",
+    type=Day(),
+    help="Tính như đang ở ngày này; mặc định hôm nay. / Judge as on this day; today by default.",
+)
+
+
+def compiled_plan(plan: Path, as_of: datetime.date | None = None) -> Outcome:
+    """Compile a plan; the collector sleeps meanwhile, because only plain data is made."""
+    gc.disable()
+    try:
+        return compile_plan(plan, as_of)
+    finally:
+        gc.enable()
+
+
+def today() -> datetime.date:
+    """The day it is here."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def print_findings(outcome: Outcome, language: str, *, err: bool = False) -> None:
+    """Print all findings as text, in colour only on a terminal."""
+    stream = sys.stderr if err else sys.stdout
+    coloured = stream.isatty() and "NO_COLOR" not in os.environ
+
+    def paint(text: str, severity: Severity) -> str:
+        return click.style(text, fg=_COLOURS[severity], bold=True) if coloured else text
+
+    lines = {file.path: file.text.split("\n") for file in outcome.files}
+    click.echo(
+        render_text(outcome.findings, lines, language, paint), nl=False, err=err, color=coloured
+    )
+
+
+def status(outcome: Outcome, fail_on: str) -> int:
+    """The exit status that findings ask for."""
+    if outcome.compiled is None:
+        return EXIT_UNCOMPILED
+    at_or_above = {"error": {"error"}, "warning": {"error", "warning"}}.get(
+        fail_on, {"error", "warning", "note"}
+    )
+    return EXIT_FINDINGS if any(f.severity in at_or_above for f in outcome.findings) else 0
+
+
+def compiled_or_exit(plan: Path, language: str | None) -> tuple[Compiled, str]:
+    """The compiled plan and the language to speak; without one, its findings and status 2."""
+    outcome = compiled_plan(plan)
+    spoken = language or outcome.language
+    if outcome.compiled is None:
+        print_findings(outcome, spoken, err=True)
+        sys.exit(EXIT_UNCOMPILED)
+    return outcome.compiled, spoken
