@@ -90,9 +90,14 @@ class Selector:
         self._say("R305", party.origin.whole, item, party=party.written)
 
     def territory(self) -> frozenset[str]:
-        """The units inside the plan's territory, itself among them."""
+        """The units inside the plan's territory, itself among them.
+
+        Where the plan's own line is wrong, which is said elsewhere, all units.
+        """
         if self._territory is None:
             root = self.plan.header.territory
+            if root not in self.directory.units:
+                return frozenset(self.directory.units)
             self._territory = frozenset(
                 unit.id for unit in self.directory.units.values() if root in unit.lineage
             )
@@ -243,6 +248,8 @@ class Selector:
         self, party: Party, every: list[Agency], bodies: tuple[str, ...], item: Item | None
     ) -> None:
         """Say why a selector selects nobody: ended, not begun, or never there."""
+        if self.lost:
+            return  # an entry that could not be read may be the one that is meant
         if every:
             agency = every[0]
             choices = tuple(

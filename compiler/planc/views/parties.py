@@ -72,7 +72,8 @@ class Folder:
     _plurals: Mapping[str, str]
     _groups: tuple[Group, ...]
     _folded: dict[tuple[str, ...], tuple[Entry, ...]] = field(default_factory=dict)
-    _classes: dict[tuple[str, str, str], frozenset[str]] = field(default_factory=dict)
+    _classes: dict[tuple[str, str, str], tuple[frozenset[str], ...]] = field(default_factory=dict)
+    _level_kinds: dict[str, frozenset[str | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, compiled: Compiled) -> Folder:
@@ -119,14 +120,19 @@ class Folder:
             return [self._single(agency) for agency in agencies]
         held = frozenset(agency.id for agency in agencies)
         common = self._common(agencies)
-        lacking = self._class(agencies[0], common) - held if common else frozenset()
-        if common and not lacking:
-            return [self._class_entry(agencies, common, ())]
+        classes = self._classes_below(agencies[0], common) if common else ()
+        for everyone in classes:
+            if held == everyone:
+                steps = everyone is classes[0]
+                return [self._class_entry(agencies, common or "", (), steps=steps)]
         group = self._group(held, agencies[0])
         if group:
             return [self._group_entry(agencies, group)]
-        if common and len(lacking) <= min(_MOST_LACKING, len(held) // _HELD_FOR_EACH_LACKING):
-            return [self._class_entry(agencies, common, self._by_name(lacking))]
+        for everyone in classes:
+            lacking = everyone - held
+            few = len(lacking) <= min(_MOST_LACKING, len(held) // _HELD_FOR_EACH_LACKING)
+            if held < everyone and few:
+                return [self._class_entry(agencies, common or "", lacking, steps=False)]
         parts = self._parts(agencies, common)
         if len(parts) > 1:
             return [entry for part in parts for entry in self._alike(part)]
@@ -149,18 +155,29 @@ class Folder:
             parts.setdefault(below, []).append(agency)
         return list(parts.values())
 
-    def _class(self, like: Agency, above: str) -> frozenset[str]:
-        """All agencies of a body at a level below a unit that live in the plan's period."""
+    def _classes_below(self, like: Agency, above: str) -> tuple[frozenset[str], ...]:
+        """All agencies of a body at a level below a unit, as a reader may mean it.
+
+        Those of the plan's whole period, of its last day, of its first day: work that begins
+        after a merger is that of the agencies there are then.
+        """
         key = (like.body, like.level, above)
         found = self._classes.get(key)
         if found is None:
-            units = self.compiled.directory.units
-            found = self._classes[key] = frozenset(
-                agency.id
-                for unit, agency in self.compiled.directory.at[like.body].items()
+            directory, schedule = self.compiled.directory, self.compiled.schedule
+            everyone = [
+                agency
+                for unit, agency in directory.at[like.body].items()
                 if agency.level == like.level
-                and above in units[unit].lineage
+                and above in directory.units[unit].lineage
                 and self._lives(agency)
+            ]
+            found = self._classes[key] = (
+                frozenset(agency.id for agency in everyone),
+                *(
+                    frozenset(agency.id for agency in everyone if agency.exists_on(day))
+                    for day in (schedule.last_day, schedule.first_day)
+                ),
             )
         return found
 
@@ -192,11 +209,13 @@ class Folder:
         )
 
     def _class_entry(
-        self, agencies: Sequence[Agency], common: str, lacking: Sequence[Agency]
+        self, agencies: Sequence[Agency], common: str, lacking: Iterable[str], *, steps: bool
     ) -> Entry:
+        """A class below a unit; with `steps`, its number is given after each change."""
         like = agencies[0]
         scope = None
-        names = [self._bare(agency.unit) for agency in lacking]
+        left_out = self._by_name(lacking)
+        names = [self._bare(agency.unit) for agency in left_out]
         if common != self.compiled.plan.header.territory:
             scope = (common, self._unit_name(common))
             names.append(self._bare(common))
@@ -209,8 +228,8 @@ class Folder:
             self._pattern(like.body, like.level, units),
             units=units,
             scope=scope,
-            lacking=tuple(self._unit_name(agency.unit) for agency in lacking),
-            counts=self._counts(agencies),
+            lacking=tuple(self._unit_name(agency.unit) for agency in left_out),
+            counts=self._counts(agencies) if steps else self._count(agencies),
             unit_names=tuple(names),
         )
 
@@ -227,7 +246,7 @@ class Folder:
             units=group.name,
             group=group.id,
             members=names,
-            counts=self._counts(agencies),
+            counts=self._count(agencies),
             unit_names=names,
         )
 
@@ -251,7 +270,9 @@ class Folder:
         level = self._levels[agencies[0].level]
         if not level.plural:
             return level.name
-        kinds = {self._version(agency.unit).kind for agency in agencies}
+        kinds = frozenset(self._version(agency.unit).kind for agency in agencies)
+        if kinds == self._kinds(level.id):
+            return level.plural
         places = {
             kind: found.start()
             for kind in kinds
@@ -264,6 +285,22 @@ class Folder:
         opening = re.match(r"\W*\w+\s+", level.plural)
         lead_in = opening.group() if opening and opening.end() <= min(places.values()) else ""
         return lead_in + ", ".join(ordered)
+
+    def _kinds(self, level: str) -> frozenset[str | None]:
+        """The kinds of the units that live at a level in the plan's period and territory."""
+        found = self._level_kinds.get(level)
+        if found is None:
+            first, last = self.compiled.schedule.first_day, self.compiled.schedule.last_day
+            territory = self.compiled.plan.header.territory
+            found = self._level_kinds[level] = frozenset(
+                unit.version(last).kind
+                for unit in self.compiled.directory.units.values()
+                if unit.level == level
+                and territory in unit.lineage
+                and (unit.since is None or unit.since <= last)
+                and (unit.until is None or unit.until >= first)
+            )
+        return found
 
     def _counts(self, agencies: Sequence[Agency]) -> tuple[tuple[date, int], ...]:
         """How many of the agencies there are on the first day, and after each change of that."""
@@ -280,6 +317,9 @@ class Folder:
             if not counts or counts[-1][1] != count:
                 counts.append((day, count))
         return tuple(counts)
+
+    def _count(self, agencies: Sequence[Agency]) -> tuple[tuple[date, int], ...]:
+        return ((self.compiled.schedule.first_day, len(agencies)),)
 
     def _ids(self, agencies: Sequence[Agency]) -> tuple[str, ...]:
         return tuple(agency.id for agency in self._by_name(agency.id for agency in agencies))

@@ -1,0 +1,75 @@
+"""`planc build`: every output of a plan, in one folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from planc.cli.common import (
+    compiled_plan,
+    fail_on_option,
+    language_option,
+    plan_argument,
+    print_findings,
+    status,
+)
+from planc.report.text import summary
+
+_DONE = {
+    "vi": "Đã dựng {count} tệp vào {outputs}/ trong {seconds:.1f} giây. Mở {outputs}/index.html.",
+    "en": "Built {count} files in {outputs}/ in {seconds:.1f} s. Open {outputs}/index.html.",
+}
+_FOUND = {
+    "vi": "Kết quả kiểm tra: {summary} Xem chi tiết: planc check.",
+    "en": "Findings: {summary} For details: planc check.",
+}
+_NOT_BUILT = {
+    "vi": "Không dựng gì: hãy sửa các lỗi trên trước. Bản dựng cũ, nếu có, vẫn còn nguyên.",
+    "en": "Nothing was built: repair these errors first. An older build, if any, is untouched.",
+}
+
+
+@click.command("build", help="Dựng mọi tài liệu đầu ra của kế hoạch PLAN. / Build all outputs.")
+@plan_argument
+@click.option(
+    "-o",
+    "--outputs",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="outputs",
+    show_default=True,
+    help="Thư mục kết quả. / The folder to write to.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    help="Số tiến trình dựng PDF; mặc định số lõi. / Processes; the number of cores by default.",
+)
+@fail_on_option
+@language_option
+def command(plan: Path, outputs: Path, jobs: int, fail_on: str, language: str | None) -> None:
+    """Compile, render and write, or say why nothing was built."""
+    from planc.build import artifacts, write
+
+    begun = time.perf_counter()
+    outcome = compiled_plan(plan)
+    spoken = language or outcome.language
+    if outcome.compiled is None:
+        print_findings(outcome, spoken, err=True)
+        click.echo(_NOT_BUILT[spoken], err=True)
+        sys.exit(status(outcome, fail_on))
+    count = write(artifacts(outcome, spoken, jobs), outputs)
+    done = {
+        "count": count,
+        "outputs": outputs.as_posix(),
+        "seconds": time.perf_counter() - begun,
+        "summary": summary(outcome.findings, spoken),
+    }
+    click.echo(_DONE[spoken].format(**done))
+    click.echo(_FOUND[spoken].format(**done))
+    sys.exit(status(outcome, fail_on))

@@ -1,0 +1,488 @@
+"""All fixed words of outputs, by language: roles, times, headings, notes.
+
+The plan's own words are never here. A word in braces is filled in by `planc.render.phrases`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words of one language.
+
+    `roles` name what an agency does, `parties` who stands beside it; both by the id of the role.
+    `periods` name stretches of time by the sign of their kind, `every` recurrences.
+    """
+
+    language: str
+    roles: Mapping[str, str]
+    parties: Mapping[str, str]
+    same_role: str
+    modalities: Mapping[str, str]
+    kinds: Mapping[str, str]
+    severities: Mapping[str, str]
+    status: Mapping[str, str]
+    decimal: str
+    thousands: str
+
+    # Time
+    periods: Mapping[str, str]
+    months: tuple[str, ...]
+    every: Mapping[str, str]
+    units_of_time: Mapping[str, str]
+    during: str
+    recurring: str
+    recurring_many: str
+    span: str
+    span_open: str
+    span_open_years: str
+    span_stated_open: str
+    continuous: str
+    deadline: str
+    deadlines: str
+    working_day: str
+    last_working_day: str
+    no_working_day: str
+    moved: str
+    awaiting: str
+    on_demand: str
+    unstated: str
+    term_undated: str
+    term: str
+    outside: str
+
+    # Parties
+    scope: str
+    lacking: str
+    count_from: str
+    unspecified: str
+
+    # Targets
+    between: str
+    exactly: str
+    at_least: str
+    at_most: str
+    target_by: str
+    strive: str
+
+    # A row
+    target: str
+    product: str
+    hosted_in: str
+    part_of: str
+    inherited: str
+    passed: str
+    from_day: str
+    same_text: str
+    as_written: str
+    as_written_when: str
+    no_parties: str
+
+    # A sheet
+    sheet: str
+    clause: str
+    clause_names: Mapping[str, str]
+    work: str
+    with_whom: str
+    time: str
+    plan: str
+    issuer: str
+    number: str
+    number_dated: str
+    no_number: str
+    period: str
+    place: str
+    edition: str
+    owner: str
+    since: str
+    until: str
+    summary: str
+    empty: str
+    extract: str
+    fingerprint: str
+    page: str
+    of_pages: str
+    notes: str
+    note_before: str
+    note_working: str
+    note_unspecified: str
+    note_open: str
+    home: str
+    pdf: str
+    skip: str
+
+    # The front page
+    index: str
+    index_lead: str
+    agencies: str
+    agency: str
+    duties: str
+    tasks: str
+    findings: str
+    no_findings: str
+    severity: str
+    rule: str
+    message: str
+    line_at: str
+    item_kind: str
+    holders: str
+    under: str
+    search: str
+    search_hint: str
+    found: str
+    contents: str
+    sheet_count: str
+
+
+VI = Words(
+    language="vi",
+    roles=MappingProxyType(
+        {
+            "lead": "Chủ trì",
+            "perform": "Thực hiện",
+            "coordinate": "Phối hợp",
+            "direct": "Chỉ đạo",
+            "monitor": "Theo dõi, giám sát",
+            "advise": "Tham mưu",
+            "fund": "Bố trí kinh phí",
+            "report": "Báo cáo",
+            "receive": "Tiếp nhận báo cáo",
+        }
+    ),
+    parties=MappingProxyType(
+        {
+            "lead": "Chủ trì",
+            "perform": "Thực hiện",
+            "coordinate": "Phối hợp",
+            "direct": "Chỉ đạo",
+            "monitor": "Theo dõi, giám sát",
+            "advise": "Tham mưu",
+            "fund": "Bố trí kinh phí",
+            "report": "Cơ quan báo cáo",
+            "receive": "Nơi nhận báo cáo",
+            "with": "Cùng với",
+        }
+    ),
+    same_role="Cùng {role}",
+    modalities=MappingProxyType(
+        {"assign": "Giao", "request": "Đề nghị", "encourage": "Khuyến khích"}
+    ),
+    kinds=MappingProxyType(
+        {
+            "task": "Nhiệm vụ",
+            "part": "Phần việc",
+            "duty": "Trách nhiệm",
+            "report": "Báo cáo",
+        }
+    ),
+    severities=MappingProxyType({"error": "Lỗi", "warning": "Cảnh báo", "note": "Lưu ý"}),
+    status=MappingProxyType({"draft": "Dự thảo", "issued": "Đã ban hành"}),
+    decimal=",",
+    thousands=".",
+    periods=MappingProxyType(
+        {
+            "year": "năm {year}",
+            "H1": "6 tháng đầu năm {year}",
+            "H2": "6 tháng cuối năm {year}",
+            "Q1": "quý I năm {year}",
+            "Q2": "quý II năm {year}",
+            "Q3": "quý III năm {year}",
+            "Q4": "quý IV năm {year}",
+            "month": "tháng {month}/{year}",
+            "day": "ngày {day}",
+        }
+    ),
+    months=tuple(str(month) for month in range(1, 13)),
+    every=MappingProxyType(
+        {
+            "year": "Hằng năm",
+            "half-year": "6 tháng một lần",
+            "quarter": "Hằng quý",
+            "month": "Hằng tháng",
+        }
+    ),
+    units_of_time=MappingProxyType({"days": "{count} ngày", "working": "{count} ngày làm việc"}),
+    during="Trong {period}",
+    recurring="{every}: {periods}",
+    recurring_many="{every}, từ {first} đến {last} ({count} kỳ)",
+    span="Từ {start} đến {end}",
+    span_open="Từ {start} trở đi",
+    span_open_years="Từ {start} và các năm tiếp theo",
+    span_stated_open="Từ {start} đến {end} và các năm tiếp theo",
+    continuous="Thường xuyên, {span}",
+    deadline="Chậm nhất {day} ({working})",
+    deadlines="Chậm nhất các ngày:",
+    working_day="là ngày làm việc",
+    last_working_day="ngày làm việc cuối: {day}",
+    no_working_day="chưa có lịch nghỉ của năm này",
+    moved="hạn rơi vào ngày nghỉ, tính sang ngày làm việc tiếp theo",
+    awaiting="{words} (chưa có thời hạn)",
+    on_demand="{words} (khi phát sinh)",
+    unstated="Không nêu thời hạn",
+    term_undated="Trong {term} kể từ: {event} (chưa có ngày)",
+    term="{term} kể từ: {event}",
+    outside="{text} (ngoài thời kỳ của Kế hoạch)",
+    scope="{units} thuộc {unit}",
+    lacking="{units}, trừ {names}",
+    count_from="từ {day}: {count}",
+    unspecified="“{words}”",
+    between="từ {least} đến {most}",
+    exactly="đúng {least}",
+    at_least="ít nhất {least}",
+    at_most="nhiều nhất {most}",
+    target_by="{text}, đến hết {period}",
+    strive="phấn đấu {text}",
+    target="Chỉ tiêu",
+    product="Sản phẩm",
+    hosted_in="Lồng ghép trong",
+    part_of="Thuộc nhiệm vụ {clause}",
+    inherited="Nhận bàn giao từ {names}",
+    passed="Bàn giao cho {names}",
+    from_day="{name} (từ {day})",
+    same_text="Nguyên văn mục {clause}: đã ghi ở trên.",
+    as_written="{label}: {line}",
+    as_written_when="Thời gian",
+    no_parties="–",
+    sheet="Phiếu phân công nhiệm vụ",
+    clause="Mục",
+    clause_names=MappingProxyType({"end": "Đoạn kết", "paragraph": "{clause}, đoạn {number}"}),
+    work="Nội dung",
+    with_whom="Cơ quan liên quan",
+    time="Thời gian",
+    plan="Văn bản",
+    issuer="Cơ quan ban hành",
+    number="Số, ngày ban hành",
+    number_dated="{number} ngày {day}",
+    no_number="chưa có ({status})",
+    period="Thời kỳ",
+    place="Địa bàn",
+    edition="Phiên bản dữ liệu",
+    owner="Đầu mối liên hệ",
+    since="Hoạt động từ {day}.",
+    until="Hoạt động đến hết {day}.",
+    summary="Tóm tắt",
+    empty="Cơ quan này không có nhiệm vụ trong Kế hoạch.",
+    extract="Trích từ dữ liệu Kế hoạch; không thay thế văn bản đã ký.",
+    fingerprint="Mã nội dung",
+    page="Trang",
+    of_pages="/",
+    notes="Ghi chú",
+    note_before="“Trước ngày D”: hạn cuối là ngày liền trước D.",
+    note_working=(
+        "“Ngày làm việc cuối” ghi kèm khi hạn cuối rơi vào ngày nghỉ; hạn cuối không thay đổi."
+    ),
+    note_unspecified=(
+        "Cơ quan ghi trong ngoặc kép: lời của Kế hoạch, không nêu đích danh cơ quan nào."
+    ),
+    note_open=(
+        "“Và các năm tiếp theo”, “trở đi”: Kế hoạch không ghi ngày kết thúc; "
+        "dữ liệu tính đến hết {day}."
+    ),
+    home="Trang chính",
+    pdf="Bản PDF",
+    skip="Đến nội dung chính",
+    index="Kế hoạch và phân công",
+    index_lead="Mỗi cơ quan có một phiếu: việc gì, cùng ai, đến khi nào.",
+    agencies="Cơ quan",
+    agency="Cơ quan",
+    duties="Số nhiệm vụ theo vai trò",
+    tasks="Nhiệm vụ",
+    findings="Kết quả kiểm tra",
+    no_findings="Không có lỗi, cảnh báo hay lưu ý nào.",
+    severity="Mức",
+    rule="Quy tắc",
+    message="Nội dung",
+    line_at="{file}, dòng {line}",
+    item_kind="Loại",
+    holders="Cơ quan giữ vai trò chính",
+    under="thuộc {unit}",
+    search="Tìm trong trang này",
+    search_hint="Gõ tên cơ quan hoặc nhiệm vụ, có dấu hay không dấu đều được.",
+    found="dòng tìm thấy",
+    contents="Mục lục",
+    sheet_count="{count} phiếu",
+)
+
+EN = Words(
+    language="en",
+    roles=MappingProxyType(
+        {
+            "lead": "Leads",
+            "perform": "Performs",
+            "coordinate": "Coordinates",
+            "direct": "Directs",
+            "monitor": "Monitors",
+            "advise": "Advises",
+            "fund": "Funds",
+            "report": "Reports",
+            "receive": "Receives reports",
+        }
+    ),
+    parties=MappingProxyType(
+        {
+            "lead": "Lead",
+            "perform": "Performed by",
+            "coordinate": "Coordinating",
+            "direct": "Directed by",
+            "monitor": "Monitored by",
+            "advise": "Advised by",
+            "fund": "Funded by",
+            "report": "Reported by",
+            "receive": "Reported to",
+            "with": "Together with",
+        }
+    ),
+    same_role="Same role ({role})",
+    modalities=MappingProxyType(
+        {"assign": "Assigned", "request": "Requested", "encourage": "Encouraged"}
+    ),
+    kinds=MappingProxyType({"task": "Task", "part": "Part", "duty": "Duty", "report": "Report"}),
+    severities=MappingProxyType({"error": "Error", "warning": "Warning", "note": "Note"}),
+    status=MappingProxyType({"draft": "draft", "issued": "issued"}),
+    decimal=".",
+    thousands=",",
+    periods=MappingProxyType(
+        {
+            "year": "{year}",
+            "H1": "first half of {year}",
+            "H2": "second half of {year}",
+            "Q1": "first quarter of {year}",
+            "Q2": "second quarter of {year}",
+            "Q3": "third quarter of {year}",
+            "Q4": "fourth quarter of {year}",
+            "month": "{month} {year}",
+            "day": "{day}",
+        }
+    ),
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    every=MappingProxyType(
+        {
+            "year": "Every year",
+            "half-year": "Every half-year",
+            "quarter": "Every quarter",
+            "month": "Every month",
+        }
+    ),
+    units_of_time=MappingProxyType({"days": "{count} days", "working": "{count} working days"}),
+    during="During {period}",
+    recurring="{every}: {periods}",
+    recurring_many="{every}, from {first} to {last} ({count} times)",
+    span="From {start} to {end}",
+    span_open="From {start} on",
+    span_open_years="From {start} and the years after",
+    span_stated_open="From {start} to {end} and the years after",
+    continuous="Continuously, {span}",
+    deadline="By {day} ({working})",
+    deadlines="By these days:",
+    working_day="a working day",
+    last_working_day="last working day: {day}",
+    no_working_day="holidays of that year are not known",
+    moved="the term ends on a day off and moves to the next working day",
+    awaiting="{words} (no date yet)",
+    on_demand="{words} (when it occurs)",
+    unstated="No time stated",
+    term_undated="Within {term} after: {event} (no date yet)",
+    term="{term} after: {event}",
+    outside="{text} (outside the plan's period)",
+    scope="{units}, {unit}",
+    lacking="{units}, except {names}",
+    count_from="from {day}: {count}",
+    unspecified="“{words}”",
+    between="{least} to {most}",
+    exactly="exactly {least}",
+    at_least="at least {least}",
+    at_most="at most {most}",
+    target_by="{text}, by the end of {period}",
+    strive="strive for {text}",
+    target="Target",
+    product="Product",
+    hosted_in="Included in",
+    part_of="Part of {clause}",
+    inherited="Taken over from {names}",
+    passed="Passed on to {names}",
+    from_day="{name} (from {day})",
+    same_text="The words of clause {clause} stand above.",
+    as_written="{label}: {line}",
+    as_written_when="Time",
+    no_parties="–",
+    sheet="Duty sheet",
+    clause="Clause",
+    clause_names=MappingProxyType({"end": "Closing", "paragraph": "{clause}, paragraph {number}"}),
+    work="What",
+    with_whom="With whom",
+    time="When",
+    plan="Document",
+    issuer="Issued by",
+    number="Number and date",
+    number_dated="{number}, {day}",
+    no_number="none yet ({status})",
+    period="Period",
+    place="Place",
+    edition="Edition of the data",
+    owner="Whom to ask",
+    since="Exists from {day}.",
+    until="Exists until the end of {day}.",
+    summary="Summary",
+    empty="This agency has no duty under the plan.",
+    extract="An extract from the plan's data; it does not replace the signed document.",
+    fingerprint="Fingerprint",
+    page="Page",
+    of_pages="of",
+    notes="Notes",
+    note_before="“Before day D”: the last day is the day just before D.",
+    note_working=(
+        "The last working day is added where the last day is a day off; the last day stays."
+    ),
+    note_unspecified="Parties in quotation marks: the plan's own words, which name no agency.",
+    note_open=(
+        "“And the years after”, “on”: the plan states no end; the data ends on {day}."
+    ),
+    home="Front page",
+    pdf="PDF",
+    skip="Skip to the main content",
+    index="The plan and its duties",
+    index_lead="Each agency has a sheet: what, with whom, by when.",
+    agencies="Agencies",
+    agency="Agency",
+    duties="Duties by role",
+    tasks="Tasks",
+    findings="Findings",
+    no_findings="No errors, warnings or notes.",
+    severity="Severity",
+    rule="Rule",
+    message="Message",
+    line_at="{file}, line {line}",
+    item_kind="Kind",
+    holders="Held by",
+    under="in {unit}",
+    search="Search this page",
+    search_hint="Type the name of an agency or task, with or without diacritics.",
+    found="lines found",
+    contents="Contents",
+    sheet_count="{count} sheets",
+)
+
+#: By the code of the language.
+LANGUAGES: Mapping[str, Words] = MappingProxyType({"vi": VI, "en": EN})
+
+
+def words(language: str) -> Words:
+    """The words of a language, the Vietnamese ones where it is not known."""
+    return LANGUAGES.get(language, VI)

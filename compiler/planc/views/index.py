@@ -1,0 +1,206 @@
+"""The front page: agencies by level and body with what they hold, tasks, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planc.binding import Run, leading_role
+from planc.text import sort_key
+from planc.views.facts import Facts, facts
+from planc.views.parties import Entry, Folder
+from planc.views.sheet import ROLE_ORDER, ItemTimes, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from planc.binding import Obligation
+    from planc.compiled import Compiled
+    from planc.directory import Agency
+    from planc.findings import Severity
+    from planc.language.model import Item, ItemKind
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding that the caller has put into words; `line` counts from 1."""
+
+    severity: Severity
+    code: str
+    message: str
+    file: str
+    line: int
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """An agency with a sheet, and how many obligations it has by role, in the order of roles."""
+
+    agency: str
+    name: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLines:
+    """The agencies of one body; `name` is what their names have in common."""
+
+    body: str
+    name: str
+    lines: tuple[AgencyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLines:
+    """The agencies of one level below one unit; `name` is the unit's full name."""
+
+    unit: str | None
+    name: str | None
+    bodies: tuple[BodyLines, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLines:
+    """The agencies of one level, by the unit that is above them."""
+
+    level: str
+    name: str
+    places: tuple[PlaceLines, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """An item with the parties in its first role, folded, and its time as the plan has it."""
+
+    item: str
+    kind: ItemKind
+    clause: str
+    title: str
+    role: str | None
+    holders: tuple[Entry, ...]
+    unspecified: tuple[str, ...]
+    times: tuple[Time, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The front page of a build."""
+
+    plan: Facts
+    levels: tuple[LevelLines, ...]
+    items: tuple[ItemLine, ...]
+    findings: tuple[FindingRow, ...]
+    agency_count: int
+    obligation_count: int
+
+
+def index(compiled: Compiled, findings: Sequence[FindingRow] = ()) -> Index:
+    """The front page of a plan; the findings are shown as they are given."""
+    folder = Folder.of(compiled)
+    return Index(
+        plan=facts(compiled),
+        levels=_levels(compiled),
+        items=tuple(_item(item, compiled, folder) for item in compiled.plan.items),
+        findings=tuple(findings),
+        agency_count=len(compiled.binding.by_agency),
+        obligation_count=len(compiled.binding.obligations),
+    )
+
+
+# ── agencies ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _levels(compiled: Compiled) -> tuple[LevelLines, ...]:
+    directory = compiled.directory
+    names = {level.id: level.name for level in compiled.plan.levels}
+    by_level: dict[str, list[Agency]] = {level: [] for level in directory.levels}
+    for agency in compiled.binding.by_agency:
+        found = directory.agencies[agency]
+        by_level[found.level].append(found)
+    return tuple(
+        LevelLines(level, names[level], _places(found, compiled), len(found))
+        for level, found in by_level.items()
+        if found
+    )
+
+
+def _places(agencies: Iterable[Agency], compiled: Compiled) -> tuple[PlaceLines, ...]:
+    directory, last = compiled.directory, compiled.schedule.last_day
+    by_parent: dict[str | None, list[Agency]] = {}
+    for agency in agencies:
+        by_parent.setdefault(directory.units[agency.unit].parent, []).append(agency)
+    places = [
+        PlaceLines(
+            unit,
+            directory.unit_name(unit, last) if unit else None,
+            _bodies(found, compiled),
+            len(found),
+        )
+        for unit, found in by_parent.items()
+    ]
+
+    def bare(place: PlaceLines) -> str:
+        return directory.units[place.unit].version(last).name if place.unit else ""
+
+    return tuple(sorted(places, key=lambda place: (sort_key(bare(place)), place.unit or "")))
+
+
+def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, ...]:
+    directory, last = compiled.directory, compiled.schedule.last_day
+    by_body: dict[str, list[Agency]] = {}
+    for agency in agencies:
+        by_body.setdefault(agency.body, []).append(agency)
+
+    def bare(agency: Agency) -> str:
+        return directory.units[agency.unit].version(last).name
+
+    found = []
+    for body, members in by_body.items():
+        ordered = sorted(members, key=lambda agency: (sort_key(bare(agency)), agency.id))
+        name = directory.patterns[body].replace("{kind}", "").replace("{name}", "")
+        lines = tuple(
+            AgencyLine(
+                agency.id,
+                directory.name(agency.id, last),
+                _counts(compiled.binding.by_agency[agency.id]),
+            )
+            for agency in ordered
+        )
+        found.append(BodyLines(body, " ".join(name.split()), lines))
+    return tuple(sorted(found, key=lambda lines: (sort_key(lines.name), lines.body)))
+
+
+def _counts(obligations: Iterable[Obligation]) -> tuple[tuple[str, int], ...]:
+    counts: dict[str, int] = {}
+    for obligation in obligations:
+        counts[obligation.role] = counts.get(obligation.role, 0) + 1
+    return tuple((role, counts[role]) for role in ROLE_ORDER if role in counts)
+
+
+# ── items ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _item(item: Item, compiled: Compiled, folder: Folder) -> ItemLine:
+    role = leading_role(item)
+    holders = [
+        obligation.agency
+        for obligation in compiled.binding.by_item.get(item.id, ())
+        if obligation.role == role
+    ]
+    runs = [
+        Run(occurrence, occurrence.start, occurrence.last_day)
+        for occurrence in compiled.schedule.occurrences[item.id]
+    ]
+    return ItemLine(
+        item=item.id,
+        kind=item.kind,
+        clause=item.clause,
+        title=item.title or (item.text or item.id).strip(),
+        role=role,
+        holders=folder.fold(sorted(holders)),
+        unspecified=tuple(party.written for party in item.role(role or "") if party.unspecified),
+        times=ItemTimes.of(compiled, item).times(runs),
+    )

@@ -1,0 +1,457 @@
+"""The duty sheet of an agency: every role it holds, with whom, by when, in the plan's words.
+
+    Sheet ── Section (a role) ── Row (an obligation) ┬─ Work   (what its item says, shared)
+                                                     ├─ Time   (a `when` entry) ── Moment
+                                                     ├─ Entry  (counterparts, folded)
+                                                     └─ Quota, Handover
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planc.views.facts import Facts, facts
+from planc.views.parties import Entry, Folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from planc.binding import Obligation, Run
+    from planc.compiled import Compiled
+    from planc.directory import Agency
+    from planc.findings import Span
+    from planc.language.model import Item, ItemKind, Modality, Target, When
+    from planc.time import Occurrence
+    from planc.time.model import Certainty, Kind
+
+#: The roles in the order in which a sheet has them; `with` only ever names counterparts.
+ROLE_ORDER = (
+    "lead",
+    "perform",
+    "coordinate",
+    "direct",
+    "monitor",
+    "advise",
+    "fund",
+    "report",
+    "receive",
+    "with",
+)
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One occurrence as the agency has it.
+
+    `name` is the period itself or what is covered ("2019", "2020-H1", "2020-05"), if it has such
+    a name. `cut_start` and `cut_end` say that the agency's own life begins or ends the work.
+    """
+
+    name: str | None
+    start: date | None
+    last_day: date | None
+    last_working_day: date | None
+    stated_from: str | None
+    stated_to: str | None
+    cut_start: bool
+    cut_end: bool
+    outside: bool
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One `when` entry of an item, with those of its occurrences that are the agency's.
+
+    `words` are the plan's words for what has no date. A term (`within`) has its length in `term`
+    and what it is counted from in `event`.
+    """
+
+    kind: Kind
+    certainty: Certainty
+    part: str | None
+    every: str | None
+    before: bool
+    words: str | None
+    quote: str | None
+    term: str | None
+    event: str | None
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What must be reached: the measure's name, least and most, unit, by when."""
+
+    measure: str
+    least: float | int | None
+    most: float | int | None
+    unit: str | None
+    by: str | None
+    firm: bool
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """An obligation that passes from or to another agency, which is `name`, on a day."""
+
+    agency: str
+    name: str
+    on: date | None
+    unit_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What an item says, to whomever: shared by all rows about it.
+
+    `text` is the item's own text, `clause_text` that of its clause where another owns it.
+    `parent` is clause and title of the task of a part; `as_written` are pairs of key and line;
+    `unspecified` are pairs of role and the document's words.
+    """
+
+    item: str
+    kind: ItemKind
+    clause: str
+    title: str | None
+    text: str | None
+    clause_text: str | None
+    parent: tuple[str, str] | None
+    products: tuple[str, ...]
+    hosted_in: tuple[str, ...]
+    as_written: tuple[tuple[str, str], ...]
+    unspecified: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One obligation of the agency."""
+
+    obligation: str
+    role: str
+    modality: Modality | None
+    work: Work
+    times: tuple[Time, ...]
+    counterparts: tuple[tuple[str, tuple[Entry, ...]], ...]
+    targets: tuple[Quota, ...]
+    inherited_from: tuple[Handover, ...]
+    passed_to: tuple[Handover, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The obligations of one role, in the order of their dates, undated ones last."""
+
+    role: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The duty sheet of one agency.
+
+    `place` and `above` are the full names of its unit and of those above it inside the plan's
+    territory, none if the unit lies outside; `since` and `until` are set where the agency begins
+    or ends within the plan's period. `unit_names` are all names of units that the sheet mentions.
+    """
+
+    plan: Facts
+    agency: str
+    name: str
+    body: str
+    level: str
+    level_name: str
+    place: str | None
+    above: tuple[str, ...]
+    since: date | None
+    until: date | None
+    sections: tuple[Section, ...]
+    unit_names: tuple[str, ...]
+
+
+def sheet(compiled: Compiled, agency: str) -> Sheet:
+    """The sheet of one agency."""
+    return _Sheets.of(compiled).sheet(agency)
+
+
+def sheets(compiled: Compiled) -> Iterator[Sheet]:
+    """The sheets of all agencies with an obligation, in the order of their ids."""
+    maker = _Sheets.of(compiled)
+    for agency in sorted(compiled.binding.by_agency):
+        yield maker.sheet(agency)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTimes:
+    """Gives the times of one item: which `when` entry an occurrence comes from, and its parts."""
+
+    compiled: Compiled
+    item: Item
+    entries: Mapping[Span | None, When]
+
+    @classmethod
+    def of(cls, compiled: Compiled, item: Item) -> ItemTimes:
+        """The times of an item; a part without `when` has those of its task."""
+        source = item
+        if not item.when and item.parent:
+            source = compiled.item(item.parent)
+        entries: dict[Span | None, When] = {}
+        for entry in source.when:
+            spans = {entry.origin.whole, *entry.origin.fields.values()}
+            entries |= dict.fromkeys(spans, entry)
+        return cls(compiled, item, entries)
+
+    def times(self, runs: Sequence[Run]) -> tuple[Time, ...]:
+        """Runs by the `when` entry they come from, in the order of their first days."""
+        together: dict[object, list[Run]] = {}
+        for run in runs:
+            entry = self.entries.get(run.occurrence.span)
+            key = id(entry) if entry else run.occurrence.label
+            together.setdefault(key, []).append(run)
+        return tuple(self._time(found) for found in together.values())
+
+    def _time(self, runs: Sequence[Run]) -> Time:
+        occurrence = runs[0].occurrence
+        entry = self.entries.get(occurrence.span)
+        term = event = None
+        if entry and entry.within:
+            term = entry.within
+            event = self._event(entry.after or "")
+        return Time(
+            kind=occurrence.kind,
+            certainty=occurrence.certainty,
+            part=occurrence.part,
+            every=entry.every if entry else None,
+            before=bool(entry and entry.before),
+            words=occurrence.words if not term else None,
+            quote=occurrence.quote,
+            term=term,
+            event=event,
+            moments=tuple(self._moment(run, entry) for run in runs),
+        )
+
+    def _event(self, event_id: str) -> str:
+        for event in self.compiled.plan.calendar.events:
+            if event.id == event_id:
+                return event.title
+        item = self.compiled.item(event_id)
+        return item.title or item.clause
+
+    def _moment(self, run: Run, entry: When | None) -> Moment:
+        occurrence = run.occurrence
+        last = run.last_day
+        dated = occurrence.kind in ("period", "span", "continuous")
+        return Moment(
+            name=_name(occurrence, entry),
+            start=run.start,
+            last_day=last,
+            last_working_day=self.compiled.days.last_working_day(last) if last else None,
+            stated_from=occurrence.stated_from if dated else None,
+            stated_to=occurrence.stated_to if dated else None,
+            cut_start=run.start != occurrence.start,
+            cut_end=last != occurrence.last_day,
+            outside=occurrence.outside,
+            moved=occurrence.moved,
+        )
+
+
+def _name(occurrence: Occurrence, entry: When | None) -> str | None:
+    """The name of a period, or of what a report covers: its label without the entry's id."""
+    if occurrence.kind != "period" and occurrence.covers is None:
+        return None
+    prefix = f"{entry.id}." if entry and entry.id else ""
+    return occurrence.label.removeprefix(prefix)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """Makes sheets of one plan; what several sheets share is made once."""
+
+    compiled: Compiled
+    facts: Facts
+    folder: Folder
+    items: Mapping[str, Item]
+    ranks: Mapping[str, int]
+    texts: Mapping[str, str]
+    level_names: Mapping[str, str]
+    works: dict[str, Work] = field(default_factory=dict)
+    times: dict[str, ItemTimes] = field(default_factory=dict)
+    runs: dict[tuple[object, ...], tuple[Time, ...]] = field(default_factory=dict)
+    quotas: dict[tuple[Target, ...], tuple[Quota, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, compiled: Compiled) -> _Sheets:
+        plan = compiled.plan
+        texts: dict[str, str] = {}
+        for noun in (*plan.items, *plan.sections, *plan.funding):
+            if noun.text:
+                texts.setdefault(noun.clause, noun.text.strip())
+        return cls(
+            compiled,
+            facts(compiled),
+            Folder.of(compiled),
+            {item.id: item for item in plan.items},
+            {item.id: rank for rank, item in enumerate(plan.items)},
+            texts,
+            {level.id: level.name for level in plan.levels},
+        )
+
+    def sheet(self, agency_id: str) -> Sheet:
+        directory, schedule = self.compiled.directory, self.compiled.schedule
+        agency = directory.agencies[agency_id]
+        first, last = schedule.first_day, schedule.last_day
+        lineage = directory.units[agency.unit].lineage
+        territory = self.compiled.plan.header.territory
+        inside: tuple[str, ...] = ()
+        if territory in lineage:
+            inside = lineage[: lineage.index(territory) + 1]
+        rows: dict[str, list[Row]] = {}
+        for obligation in self.compiled.binding.by_agency.get(agency_id, ()):
+            rows.setdefault(obligation.role, []).append(self._row(obligation))
+        sections = tuple(
+            Section(role, tuple(sorted(rows[role], key=self._order)))
+            for role in ROLE_ORDER
+            if role in rows
+        )
+        return Sheet(
+            plan=self.facts,
+            agency=agency_id,
+            name=directory.name(agency_id, last),
+            body=agency.body,
+            level=agency.level,
+            level_name=self.level_names[agency.level],
+            place=directory.unit_name(inside[0], last) if inside else None,
+            above=tuple(directory.unit_name(unit, last) for unit in inside[1:]),
+            since=agency.since if agency.since and first < agency.since <= last else None,
+            until=agency.until if agency.until and first <= agency.until < last else None,
+            sections=sections,
+            unit_names=self._unit_names(agency, sections),
+        )
+
+    def _order(self, row: Row) -> tuple[date, date, int]:
+        """By the first day, else the first last day; then in the order of the document."""
+        moments = [moment for time in row.times for moment in time.moments]
+        begins = [day for moment in moments if (day := moment.start or moment.last_day)]
+        ends = [moment.last_day for moment in moments if moment.last_day]
+        return (
+            min(begins, default=date.max),
+            min(ends, default=date.max),
+            self.ranks[row.work.item],
+        )
+
+    def _row(self, obligation: Obligation) -> Row:
+        by_role: dict[str, list[str]] = {}
+        for agency, role in obligation.counterparts:
+            by_role.setdefault(role, []).append(agency)
+        own_until = self.compiled.directory.agencies[obligation.agency].until
+        return Row(
+            obligation=obligation.id,
+            role=obligation.role,
+            modality=obligation.modality,
+            work=self._work(obligation.item),
+            times=self._times(obligation),
+            counterparts=tuple(
+                (role, self.folder.fold(by_role[role])) for role in ROLE_ORDER if role in by_role
+            ),
+            targets=self._quotas(obligation.targets) if obligation.targets else (),
+            inherited_from=tuple(
+                self._handover(other, None) for other in obligation.inherited_from
+            ),
+            passed_to=tuple(self._handover(other, own_until) for other in obligation.passed_to),
+        )
+
+    def _times(self, obligation: Obligation) -> tuple[Time, ...]:
+        key = (
+            obligation.item,
+            *((run.occurrence.label, run.start, run.last_day) for run in obligation.runs),
+        )
+        found = self.runs.get(key)
+        if found is None:
+            item = obligation.item
+            if item not in self.times:
+                self.times[item] = ItemTimes.of(self.compiled, self.items[item])
+            found = self.runs[key] = self.times[item].times(obligation.runs)
+        return found
+
+    def _handover(self, obligation_id: str, until: date | None) -> Handover:
+        """The other agency, and the first day of the one that takes over."""
+        agency = obligation_id.rsplit(":", 1)[1]
+        other = self.compiled.directory.agencies[agency]
+        ends = until or other.until
+        last = self.compiled.schedule.last_day
+        return Handover(
+            agency,
+            self.compiled.directory.name(agency, last),
+            ends + _DAY if ends else None,
+            self.compiled.directory.units[other.unit].version(last).name,
+        )
+
+    def _work(self, item_id: str) -> Work:
+        found = self.works.get(item_id)
+        if found is None:
+            found = self.works[item_id] = self._make_work(self.items[item_id])
+        return found
+
+    def _make_work(self, item: Item) -> Work:
+        parent = self.items.get(item.parent) if item.parent else None
+        text = item.text.strip() if item.text else None
+        clause_text = None if text else self.texts.get(item.clause)
+        if not text and not clause_text and parent:
+            clause_text = self.texts.get(parent.clause)
+        return Work(
+            item=item.id,
+            kind=item.kind,
+            clause=item.clause,
+            title=item.title,
+            text=text,
+            clause_text=clause_text,
+            parent=(parent.clause, parent.title or parent.clause) if parent else None,
+            products=tuple(product.name for product in item.products),
+            hosted_in=item.hosted_in,
+            as_written=tuple((key, line.strip()) for key, line in item.as_written),
+            unspecified=tuple(
+                (role, party.written)
+                for role, parties in (*item.parties, ("with", item.counterparts))
+                for party in parties
+                if party.unspecified
+            ),
+        )
+
+    def _quotas(self, targets: tuple[Target, ...]) -> tuple[Quota, ...]:
+        measures = {measure.id: measure for measure in self.compiled.plan.measures}
+        found = self.quotas.get(targets)
+        if found is None:
+            found = self.quotas[targets] = tuple(
+                Quota(
+                    measure=measures[target.measure].name
+                    if target.measure in measures
+                    else target.measure,
+                    least=target.least,
+                    most=target.most,
+                    unit=target.unit or measures[target.measure].unit
+                    if target.measure in measures
+                    else target.unit,
+                    by=target.by,
+                    firm=target.firm,
+                    quote=target.quote,
+                )
+                for target in targets
+            )
+        return found
+
+    def _unit_names(self, agency: Agency, sections: Sequence[Section]) -> tuple[str, ...]:
+        units, last = self.compiled.directory.units, self.compiled.schedule.last_day
+        names = {units[unit].version(last).name for unit in units[agency.unit].lineage}
+        for section in sections:
+            for row in section.rows:
+                for _, entries in row.counterparts:
+                    for entry in entries:
+                        names.update(entry.unit_names)
+                for handover in (*row.inherited_from, *row.passed_to):
+                    names.add(handover.unit_name)
+        return tuple(sorted(names))
