@@ -1,6 +1,6 @@
 """Building: from a compiled plan to a folder of artifacts, all of them or none."""
 
-from planc.build.write import NotOurs, write
 from planc.build.artifacts import artifacts
+from planc.build.write import write
 
-__all__ = ["NotOurs", "artifacts", "write"]
+__all__ = ["artifacts", "write"]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from planc.checks.rule import MARK, Example
+from planc.checks.rule import MARK
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+    from planc.checks.rule import Example
 
 #: The names of the files that an example is laid out in.
 PLAN_FILE, BASE_FILE, EXAMPLE_FILE = "ke-hoach.yaml", "danh-ba.yaml", "vi-du.yaml"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from planc.compiled import Compiled
-from planc.findings import Argument, Place, Severity, Span
-from planc.language.model import Item
-from planc.source import Limits
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planc.findings import Argument, Place, Severity, Span
+    from planc.language.model import Item
+    from planc.source import Limits
 
 #: `reading` rules are hit by the stages that read a plan and stop the compile when they are
 #: errors; `plan` rules judge a plan that could be read and never stop it.

@@ -27,7 +27,9 @@ FORMS = {
         vi="danh sách mã cơ quan trong ngoặc vuông, ví dụ [so-tu-phap, ubnd@cap-huyen]",
         en="a list of agencies in brackets, such as [so-tu-phap, ubnd@cap-huyen]",
     ),
-    "clause": Text(vi="số mục của văn bản, nối bằng dấu chấm", en="a clause number with full stops"),
+    "clause": Text(
+        vi="số mục của văn bản, nối bằng dấu chấm", en="a clause number with full stops"
+    ),
     "date": Text(vi="ngày theo thứ tự năm-tháng-ngày", en="a day as year-month-day"),
     "partial-date": Text(
         vi="năm, năm-tháng, hoặc năm-tháng-ngày", en="a year, year-month, or year-month-day"

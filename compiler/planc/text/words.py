@@ -59,7 +59,7 @@ class Words:
     scope: str
     lacking: str
     count_from: str
-    unspecified: str
+    quoted: str
 
     # Targets
     between: str
@@ -78,8 +78,6 @@ class Words:
     passed: str
     from_day: str
     same_text: str
-    as_written: str
-    as_written_when: str
     no_parties: str
 
     # A sheet
@@ -109,6 +107,7 @@ class Words:
     notes: str
     note_before: str
     note_working: str
+    note_quoted: str
     note_unspecified: str
     note_open: str
     home: str
@@ -128,6 +127,7 @@ class Words:
     rule: str
     message: str
     line_at: str
+    place_of_finding: str
     item_kind: str
     holders: str
     under: str
@@ -229,7 +229,7 @@ VI = Words(
     scope="{units} thuộc {unit}",
     lacking="{units}, trừ {names}",
     count_from="từ {day}: {count}",
-    unspecified="“{words}”",
+    quoted="“{words}”",
     between="từ {least} đến {most}",
     exactly="đúng {least}",
     at_least="ít nhất {least}",
@@ -240,12 +240,10 @@ VI = Words(
     product="Sản phẩm",
     hosted_in="Lồng ghép trong",
     part_of="Thuộc nhiệm vụ {clause}",
-    inherited="Nhận bàn giao từ {names}",
+    inherited="Nhận bàn giao của {names}",
     passed="Bàn giao cho {names}",
-    from_day="{name} (từ {day})",
+    from_day="{name} (từ ngày {day})",
     same_text="Nguyên văn mục {clause}: đã ghi ở trên.",
-    as_written="{label}: {line}",
-    as_written_when="Thời gian",
     no_parties="–",
     sheet="Phiếu phân công nhiệm vụ",
     clause="Mục",
@@ -275,9 +273,8 @@ VI = Words(
     note_working=(
         "“Ngày làm việc cuối” ghi kèm khi hạn cuối rơi vào ngày nghỉ; hạn cuối không thay đổi."
     ),
-    note_unspecified=(
-        "Cơ quan ghi trong ngoặc kép: lời của Kế hoạch, không nêu đích danh cơ quan nào."
-    ),
+    note_quoted="Trong ngoặc kép: nguyên văn Kế hoạch.",
+    note_unspecified="Cơ quan ghi trong ngoặc kép: Kế hoạch không nêu đích danh.",
     note_open=(
         "“Và các năm tiếp theo”, “trở đi”: Kế hoạch không ghi ngày kết thúc; "
         "dữ liệu tính đến hết {day}."
@@ -297,6 +294,7 @@ VI = Words(
     rule="Quy tắc",
     message="Nội dung",
     line_at="{file}, dòng {line}",
+    place_of_finding="Chỗ",
     item_kind="Loại",
     holders="Cơ quan giữ vai trò chính",
     under="thuộc {unit}",
@@ -404,7 +402,7 @@ EN = Words(
     scope="{units}, {unit}",
     lacking="{units}, except {names}",
     count_from="from {day}: {count}",
-    unspecified="“{words}”",
+    quoted="“{words}”",
     between="{least} to {most}",
     exactly="exactly {least}",
     at_least="at least {least}",
@@ -419,8 +417,6 @@ EN = Words(
     passed="Passed on to {names}",
     from_day="{name} (from {day})",
     same_text="The words of clause {clause} stand above.",
-    as_written="{label}: {line}",
-    as_written_when="Time",
     no_parties="–",
     sheet="Duty sheet",
     clause="Clause",
@@ -450,7 +446,8 @@ EN = Words(
     note_working=(
         "The last working day is added where the last day is a day off; the last day stays."
     ),
-    note_unspecified="Parties in quotation marks: the plan's own words, which name no agency.",
+    note_quoted="In quotation marks: the plan's own words.",
+    note_unspecified="Parties in quotation marks: the plan names no agency.",
     note_open=(
         "“And the years after”, “on”: the plan states no end; the data ends on {day}."
     ),
@@ -469,6 +466,7 @@ EN = Words(
     rule="Rule",
     message="Message",
     line_at="{file}, line {line}",
+    place_of_finding="Place",
     item_kind="Kind",
     holders="Held by",
     under="in {unit}",

@@ -1,0 +1,1 @@
+"""Rules that judge a plan that could be read; they never stop anything."""

@@ -1,0 +1,92 @@
+"""Work whose time waits for something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.rule import Hit, Rule, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from planc.compiled import Compiled
+    from planc.findings import Argument
+    from planc.language.model import Item
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Times that wait for guidance, or for something whose day is not known."""
+    for item in among(compiled):
+        for run in compiled.schedule.occurrences[item.id]:
+            if run.certainty == "awaiting" and run.span:
+                term = run.stated_from == "within"
+                args: dict[str, Argument] = {
+                    "awaits": "" if term else run.words or "",
+                    "after": run.stated_to or "" if term else "",
+                }
+                yield Hit(run.span, args, item.id)
+
+
+def among(compiled: Compiled) -> Sequence[Item]:
+    """Items that have a time of their own."""
+    return [item for item in compiled.plan.items if item.when]
+
+
+RULE = Rule(
+    code="P305",
+    name="awaiting",
+    severity="note",
+    title=Text(vi="Thời gian còn phải chờ", en="A time that is awaited"),
+    message=Text(
+        vi=(
+            "Thời gian của việc này chưa tính được ngày[[: “{awaits}”]][[: thời hạn tính từ "
+            "“{after}”, mà ngày đó chưa biết]]."
+        ),
+        en=(
+            "The time of this item has no date yet[[: “{awaits}”]][[: it is counted from "
+            "“{after}”, whose day is not known]]."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Khi đã có hướng dẫn hoặc đã biết ngày thì thay bằng thời gian cụ thể, ví dụ: when: "
+            "[{before: 2020-11-20}] ; với sự kiện thì điền date dưới calendar."
+        ),
+        en=(
+            "When the guidance is there or the day is known, write it, as in: when: [{before: "
+            "2020-11-20}] ; for an event, fill in its date under calendar."
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "“Theo hướng dẫn của Bộ” là thời hạn thật nhưng chưa có ngày. Nếu không ai theo dõi, "
+            "khi có hướng dẫn việc vẫn không vào lịch của ai."
+        ),
+        en=(
+            "“As the ministry will advise” is a real deadline without a date. If nobody keeps "
+            "watch, it gets into no calendar when the advice comes."
+        ),
+    ),
+    bad="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+►    when: [{awaits: "Theo hướng dẫn của Bộ Tư pháp", of: [bo-tu-phap]}]
+""",
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+""",
+    check=check,
+    among=among,
+    message_for_all=Text(
+        vi="{hit_items} trên {all_items} nội dung có thời gian chưa tính được ngày.",
+        en="{hit_items} of {all_items} items have a time without a date yet.",
+    ),
+)

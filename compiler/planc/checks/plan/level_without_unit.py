@@ -1,0 +1,96 @@
+"""A unit that has no unit of a level that the plan speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.rule import Hit, Rule, Text
+from planc.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from planc.compiled import Compiled
+    from planc.findings import Argument
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Units of leads that have no unit of a level in their line, over all items."""
+    gaps: dict[tuple[str, str], dict[Place, None]] = {}
+    for gap in compiled.binding.gaps:
+        if gap.kind == "no-unit" and gap.level is not None:
+            unit = compiled.directory.agencies[gap.agency].unit
+            place = Place(gap.party.origin.whole, gap.item)
+            gaps.setdefault((unit, gap.level), {})[place] = None
+    levels = {level.id: level.name for level in compiled.plan.levels}
+    for (unit, level), places in gaps.items():
+        args: dict[str, Argument] = {
+            "unit": compiled.directory.unit_name(unit, compiled.schedule.last_day),
+            "level": levels[level],
+            "items": len({place.item for place in places}),
+        }
+        yield Hit(compiled.directory.units[unit].span, args, related=tuple(places))
+
+
+RULE = Rule(
+    code="P108",
+    name="level-without-unit",
+    severity="note",
+    title=Text(vi="Nơi không có đơn vị ở một cấp", en="A unit without units of a level"),
+    message=Text(
+        vi=(
+            "{unit} không có đơn vị {level} nào, nên ở đó không có ai cho {items} việc giao tới "
+            "cấp này."
+        ),
+        en=(
+            "{unit} has no unit of the level {level}, so that there is nobody for {items} items "
+            "that name it."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Không phải sửa nếu đúng là như vậy; nên nói trong kế hoạch ai làm thay ở đó. Nếu danh "
+            "bạ thiếu thì thêm đơn vị dưới units."
+        ),
+        en=(
+            "Nothing is wrong if that is so; the plan had better say who acts there instead. If "
+            "the directory is incomplete, add the units."
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Có huyện đảo không chia xã. Những việc kế hoạch giao “cấp xã” ở đó không rơi vào cơ "
+            "quan nào, nên cần biết là những việc nào."
+        ),
+        en=(
+            "Some island districts have no communes. What a plan gives to “the communes” there "
+            "reaches nobody, and one must know which work that is."
+        ),
+    ),
+    bad="""\
+units:
+►  - {id: dao-xa, level: cap-huyen, parent: tinh-mau, kind: "huyện", name: "Đảo Xa"}
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [ubnd@cap-huyen]
+    division: each-own-area
+    coordinate: [mttq@cap-xa]
+    when: [{in: 2020}]
+""",
+    good="""\
+units:
+  - {id: dao-xa, level: cap-huyen, parent: tinh-mau, kind: "huyện", name: "Đảo Xa"}
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead:
+      - {party: ubnd@cap-huyen, except: [dao-xa]}
+    division: each-own-area
+    coordinate: [mttq@cap-xa]
+    when: [{in: 2020}]
+""",
+    check=check,
+)

@@ -1,0 +1,109 @@
+"""Work that goes on beyond the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.rule import Hit, Rule, Text
+from planc.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from planc.compiled import Compiled
+    from planc.findings import Argument
+    from planc.language.model import Item
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Items with a time that has no end."""
+    last = compiled.schedule.last_day
+    for item in among(compiled):
+        runs = [run for run in compiled.schedule.occurrences[item.id] if run.certainty == "open"]
+        spans = [run.span for run in runs if run.span]
+        if not spans:
+            continue
+        holders = {found.agency for found in compiled.binding.by_item.get(item.id, ())}
+        ends = [
+            until
+            for holder in holders
+            if (until := compiled.directory.agencies[holder].until) and until > last
+        ]
+        args: dict[str, Argument] = {
+            "from": runs[0].stated_from or "",
+            "last": last,
+            "ending": len(ends),
+            "first_end": min(ends, default=""),
+        }
+        related = tuple(Place(span, item.id) for span in spans[1:])
+        yield Hit(spans[0], args, item.id, related=related)
+
+
+def among(compiled: Compiled) -> Sequence[Item]:
+    """Items that have a time of their own."""
+    return [item for item in compiled.plan.items if item.when]
+
+
+RULE = Rule(
+    code="P303",
+    name="open-end",
+    severity="note",
+    title=Text(vi="Không có hạn cuối", en="An open end"),
+    message=Text(
+        vi=(
+            "Việc này làm từ {from} và các năm tiếp theo; chỉ tính đến hết kế hoạch ({last}), phần "
+            "sau đó không giao cho ai[[. {ending} cơ quan đang giữ việc chấm dứt sau đó, sớm nhất "
+            "sau ngày {first_end}]]."
+        ),
+        en=(
+            "This goes on from {from} in the years that follow; it is bound until the plan ends "
+            "({last}), and to nobody after that[[. {ending} of its holders end later, the first "
+            "after {first_end}]]."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Không phải sửa nếu văn bản viết như vậy; khi lập kế hoạch tiếp theo cần giao lại việc "
+            "này."
+        ),
+        en="Nothing is wrong if the document says so; the next plan has to give this work again.",
+    ),
+    reason=Text(
+        vi=(
+            "“Và các năm tiếp theo” kéo dài quá thời gian của kế hoạch. Sau đó cơ quan có thể đã "
+            "sáp nhập, nên kế hoạch này không nói được ai phải làm."
+        ),
+        en=(
+            "“And the years that follow” reaches beyond the plan. By then agencies may have been "
+            "merged, so this plan cannot say who is obliged."
+        ),
+    ),
+    bad="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+►    when: [{from: 2020, onwards: true}]
+""",
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{from: 2020, to: 2022}]
+""",
+    check=check,
+    among=among,
+    message_for_all=Text(
+        vi=(
+            "{hit_items} trên {all_items} nội dung kéo dài “và các năm tiếp theo”; chỉ tính đến "
+            "hết kế hoạch, phần sau đó không giao cho ai."
+        ),
+        en=(
+            "{hit_items} of {all_items} items go on in the years that follow; they are bound until "
+            "the plan ends, and to nobody after that."
+        ),
+    ),
+)

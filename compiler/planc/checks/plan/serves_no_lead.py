@@ -1,0 +1,95 @@
+"""Agencies of a class that work with none of the leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.rule import Hit, Rule, Text
+from planc.checks.vocabulary import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from planc.compiled import Compiled
+    from planc.findings import Argument, Span
+
+
+#: How many agencies the message names.
+MOST_NAMED = 3
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Selectors of a class some of whose agencies serve no lead."""
+    gaps: dict[tuple[str, str, str, Span], list[str]] = {}
+    for gap in compiled.binding.gaps:
+        if gap.kind == "no-lead":
+            key = (gap.item, gap.role, gap.party.written, gap.party.origin.whole)
+            gaps.setdefault(key, []).append(gap.agency)
+    day = compiled.schedule.last_day
+    for (item, role, written, span), agencies in gaps.items():
+        args: dict[str, Argument] = {
+            "party": written,
+            "role": role,
+            "count": len(agencies),
+            "names": tuple(compiled.directory.name(found, day) for found in agencies[:MOST_NAMED]),
+            "more": max(0, len(agencies) - MOST_NAMED),
+        }
+        yield Hit(span, args, item)
+
+
+RULE = Rule(
+    code="P107",
+    name="serves-no-lead",
+    severity="note",
+    title=Text(vi="Cơ quan không ứng với cơ quan chủ trì nào", en="Agencies that serve no lead"),
+    message=Text(
+        vi=(
+            "Trong “{party}” có {count} cơ quan không ứng với cơ quan nào để {role}: {names}[[ và "
+            "{more} cơ quan khác]]."
+        ),
+        en=(
+            "Of “{party}” {count} agencies have nobody for whom to {role}: {names}[[ and {more} "
+            "more]]."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Nếu đúng như vậy thì thu hẹp lại, ví dụ viết nhóm thay cho cấp: mttq@huyen-diem ; nếu "
+            "cùng làm một việc: division: together"
+        ),
+        en=(
+            "If that is right, narrow it, for instance to a group: mttq@huyen-diem ; or, for work "
+            "in common: division: together"
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Việc được giao theo địa bàn: cơ quan ở huyện không có cơ quan chủ trì nào vẫn nhận "
+            "nghĩa vụ, nhưng không có ai để phối hợp."
+        ),
+        en=(
+            "Work is bound by area: agencies in a district without a lead still get the "
+            "obligation, but there is nobody to work with."
+        ),
+    ),
+    bad="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [ubnd@huyen-diem]
+►    coordinate: [mttq@cap-huyen]
+    when: [{in: 2020}]
+""",
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [ubnd@huyen-diem]
+    coordinate: [mttq@huyen-diem]
+    when: [{in: 2020}]
+""",
+    check=check,
+    words={"role": ROLES},
+)

@@ -1,0 +1,50 @@
+"""A hyphen right behind a keyword."""
+
+from planc.checks.rule import Rule, Text
+
+RULE = Rule(
+    code="R128",
+    name="list-on-key-line",
+    severity="error",
+    title=Text(vi="Gạch đầu dòng đứng sau từ khóa", en="A hyphen behind a keyword"),
+    message=Text(
+        vi="Dấu gạch đứng ngay sau từ khóa, trên cùng một dòng.",
+        en="A hyphen stands right behind the keyword, in the same line.",
+    ),
+    remedy=Text(
+        vi=(
+            "Nếu là danh sách thì dùng ngoặc vuông, ví dụ: lead: [so-tu-phap] ; nếu là câu chữ thì "
+            'dùng ngoặc kép, ví dụ: text: "- Tập huấn"'
+        ),
+        en=(
+            "Write a list in brackets, as in: lead: [so-tu-phap] ; and a sentence in quotation "
+            'marks, as in: text: "- Tập huấn"'
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Gạch đầu dòng mở một mục của danh sách, và mỗi mục phải bắt đầu ở dòng riêng dưới từ "
+            "khóa."
+        ),
+        en=(
+            "A hyphen opens an entry of a list, and each entry begins in a line of its own below "
+            "the keyword."
+        ),
+    ),
+    bad="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+►    lead: - so-tu-phap
+    when: [{in: 2020}]
+""",
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+""",
+)

@@ -1,0 +1,52 @@
+"""A folder that does not say what plan it is."""
+
+from planc.checks.rule import Rule, Text
+
+RULE = Rule(
+    code="R211",
+    name="no-plan-key",
+    severity="error",
+    title=Text(vi="Thiếu phần plan", en="No plan key"),
+    message=Text(
+        vi="Không tệp nào có phần thông tin chung của kế hoạch (plan).",
+        en="No file says what plan this is (plan).",
+    ),
+    remedy=Text(
+        vi=(
+            "Thêm vào một tệp: plan: với các dòng id, title, issuer, territory, period, ví dụ: "
+            "period: {from: 2019-01-01, to: 2022-12-31}"
+        ),
+        en=(
+            "Add to one file: plan: with the lines id, title, issuer, territory, period, as in: "
+            "period: {from: 2019-01-01, to: 2022-12-31}"
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Thời gian và địa bàn của kế hoạch quyết định “hằng năm” là những năm nào và “cấp "
+            "huyện” là những huyện nào, nên không có phần này thì không tính được gì."
+        ),
+        en=(
+            "The plan's period and territory decide which years “each year” means and which "
+            "districts “the districts” are; without them nothing can be worked out."
+        ),
+    ),
+    bad={
+        "nhiem-vu.yaml": """\
+►tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+""",
+    },
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+""",
+)

@@ -1,0 +1,45 @@
+"""A quotation mark that is opened and never closed."""
+
+from planc.checks.rule import Rule, Text
+
+RULE = Rule(
+    code="R122",
+    name="unclosed-quote",
+    severity="error",
+    title=Text(vi="Dấu ngoặc kép chưa đóng", en="A quotation mark that is not closed"),
+    message=Text(
+        vi="Dấu {sign} mở ở đây mà không có dấu đóng.",
+        en="The {sign} opened here is never closed.",
+    ),
+    remedy=Text(
+        vi='Thêm dấu {sign} ở cuối câu, ví dụ: title: "Tập huấn cho hòa giải viên"',
+        en='Add {sign} at the end of the sentence, as in: title: "Tập huấn cho hòa giải viên"',
+    ),
+    reason=Text(
+        vi=(
+            "Khi thiếu dấu đóng, mọi dòng phía sau bị coi là phần tiếp của câu. Dấu đóng phải là "
+            "dấu thẳng giống dấu mở, không phải dấu cong “ ” mà Word tự thay."
+        ),
+        en=(
+            "Without the closing mark all lines that follow are taken for the rest of the "
+            "sentence. It must be the same straight mark, not the curly “ ” that Word puts in its "
+            "place."
+        ),
+    ),
+    bad="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+►    title: "Tập huấn cho hòa giải viên
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+""",
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+""",
+)

@@ -1,0 +1,8 @@
+"""HTML: pages that need no network, no script and no other file (but for links among them).
+
+Templates are dumb: strict about what is undefined, escaping everything, without arithmetic.
+"""
+
+from planc.render.html.pages import index_page, sheet_page
+
+__all__ = ["index_page", "sheet_page"]

@@ -1,0 +1,174 @@
+"""The front page in words, as plain data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from planc.render.phrases import (
+    TimePhrase,
+    capital,
+    clause_phrase,
+    entry_phrase,
+    number_phrase,
+    time_phrases,
+)
+from planc.render.sheet_text import Fact, fingerprint, plan_facts
+from planc.text.words import words
+
+if TYPE_CHECKING:
+    from planc.text.words import Words
+    from planc.views.index import AgencyLine, Index, ItemLine, LevelLines, PlaceLines
+
+
+class AgencyText(TypedDict):
+    """An agency with a link to its sheet."""
+
+    id: str
+    name: str
+    duties: str
+
+
+class BodyText(TypedDict):
+    """The agencies of one body."""
+
+    name: str
+    rows: list[AgencyText]
+
+
+class PlaceText(TypedDict):
+    """The agencies below one unit; folded away where the level has many such units."""
+
+    id: str
+    heading: str
+    folded: bool
+    bodies: list[BodyText]
+
+
+class LevelText(TypedDict):
+    """The agencies of one level."""
+
+    id: str
+    heading: str
+    places: list[PlaceText]
+
+
+class ItemText(TypedDict):
+    """An item, who holds its first role, and when."""
+
+    id: str
+    clause: str
+    kind: str
+    title: str
+    role: str
+    holders: list[str]
+    times: list[TimePhrase]
+
+
+class FindingText(TypedDict):
+    """A finding, worded by the caller."""
+
+    severity: str
+    code: str
+    message: str
+    place: str
+
+
+class IndexText(TypedDict):
+    """The whole front page in words."""
+
+    language: str
+    plan_language: str
+    plan: Fact
+    facts: list[Fact]
+    agencies_heading: str
+    levels: list[LevelText]
+    items_heading: str
+    items: list[ItemText]
+    findings_heading: str
+    findings_summary: str
+    findings: list[FindingText]
+    edition: str
+    fingerprint: str
+
+
+def index_text(index: Index, language: str) -> IndexText:
+    """The front page in the words of a language."""
+    spoken = words(language)
+    plan = index.plan
+    text: IndexText = {
+        "language": spoken.language,
+        "plan_language": plan.language,
+        "plan": {"label": plan.type, "text": plan.title},
+        "facts": plan_facts(plan, spoken),
+        "agencies_heading": f"{spoken.agencies} ({number_phrase(index.agency_count, spoken)})",
+        "levels": [_level(level, spoken) for level in index.levels],
+        "items_heading": f"{spoken.tasks} ({number_phrase(len(index.items), spoken)})",
+        "items": [_item(item, spoken) for item in index.items],
+        "findings_heading": f"{spoken.findings} ({number_phrase(len(index.findings), spoken)})",
+        "findings_summary": _summary(index, spoken),
+        "findings": [
+            {
+                "severity": spoken.severities[finding.severity],
+                "code": finding.code,
+                "message": finding.message,
+                "place": spoken.line_at.format(file=finding.file, line=finding.line),
+            }
+            for finding in index.findings
+        ],
+        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "fingerprint": "",
+    }
+    text["fingerprint"] = fingerprint(text)
+    return text
+
+
+def _summary(index: Index, spoken: Words) -> str:
+    counts = [
+        (label, sum(finding.severity == severity for finding in index.findings))
+        for severity, label in spoken.severities.items()
+    ]
+    if not index.findings:
+        return spoken.no_findings
+    return " · ".join(f"{label}: {count}" for label, count in counts if count)
+
+
+def _level(level: LevelLines, spoken: Words) -> LevelText:
+    folded = len(level.places) > 1
+    count = number_phrase(level.count, spoken)
+    return {
+        "id": f"level-{level.level}",
+        "heading": f"{capital(level.name)} ({count})",
+        "places": [_place(level, place, spoken, folded=folded) for place in level.places],
+    }
+
+
+def _place(level: LevelLines, place: PlaceLines, spoken: Words, *, folded: bool) -> PlaceText:
+    count = number_phrase(place.count, spoken)
+    return {
+        "id": f"{level.level}-{place.unit or ''}",
+        "heading": f"{capital(place.name or level.name)} ({count})",
+        "folded": folded,
+        "bodies": [
+            {"name": body.name, "rows": [_agency(line, spoken) for line in body.lines]}
+            for body in place.bodies
+        ],
+    }
+
+
+def _agency(line: AgencyLine, spoken: Words) -> AgencyText:
+    duties = (f"{spoken.roles[role]}: {count}" for role, count in line.counts)
+    return {"id": line.agency, "name": line.name, "duties": " · ".join(duties)}
+
+
+def _item(item: ItemLine, spoken: Words) -> ItemText:
+    holders = [entry_phrase(entry, spoken) for entry in item.holders]
+    holders += [spoken.quoted.format(words=named) for named in item.unspecified]
+    return {
+        "id": item.item,
+        "clause": clause_phrase(item.clause, spoken),
+        "kind": spoken.kinds[item.kind],
+        "title": item.title,
+        "role": spoken.parties[item.role] if item.role else "",
+        "holders": holders,
+        "times": time_phrases(item.times, spoken),
+    }
