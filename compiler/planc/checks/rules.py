@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planc.checks.plan import (
     awaiting,
     division_unsaid,
@@ -88,7 +90,9 @@ from planc.checks.reading import (
     wrong_kind_of_name,
     wrong_type,
 )
-from planc.checks.rule import Rule
+
+if TYPE_CHECKING:
+    from planc.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     not_utf8.RULE,

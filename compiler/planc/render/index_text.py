@@ -156,7 +156,7 @@ def _place(level: LevelLines, place: PlaceLines, spoken: Words, *, folded: bool)
 
 
 def _agency(line: AgencyLine, spoken: Words) -> AgencyText:
-    duties = (f"{spoken.roles[role]}: {count}" for role, count in line.counts)
+    duties = (f"{spoken.roles[role]}:\N{NO-BREAK SPACE}{count}" for role, count in line.counts)
     return {"id": line.agency, "name": line.name, "duties": " · ".join(duties)}
 
 

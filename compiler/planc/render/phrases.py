@@ -112,36 +112,38 @@ def _deadlines(part: str | None, times: Sequence[Time], words: Words) -> TimePhr
     moments.sort(key=lambda pair: (pair[0].last_day is None, pair[0].last_day, pair[0].name or ""))
     if len(moments) == 1:
         moment, time = moments[0]
-        text = _deadline(moment, time, words.deadline, words)
+        text = words.deadline.format(day=_deadline(moment, time, words, alone=True))
         if moment.name:
             text = f"{capital(period_phrase(moment.name, words))}: {text[:1].lower()}{text[1:]}"
-        return {"part": part, "text": text, "days": []}
+        return {"part": part, "text": _placed(text, moment, words), "days": []}
     days = []
     for moment, time in moments:
-        text = _deadline(moment, time, "{day} ({working})", words)
+        text = _deadline(moment, time, words, alone=False)
         if moment.name:
-            text = f"{capital(period_phrase(moment.name, words))}: {text}"
-        days.append(text)
+            text = f"{text}: {period_phrase(moment.name, words)}"
+        days.append(_placed(text, moment, words))
     return {"part": part, "text": words.deadlines, "days": days}
 
 
-def _deadline(moment: Moment, time: Time, pattern: str, words: Words) -> str:
+def _deadline(moment: Moment, time: Time, words: Words, *, alone: bool) -> str:
+    """The last day and what is to be known of it.
+
+    A day that stands alone always has its last working day beside it, one of many where the two
+    differ: a note on the sheet says so.
+    """
     last, working = moment.last_day, moment.last_working_day
     if last is None:
         return words.unstated
-    if working is None:
-        beside = words.no_working_day
-    elif working == last:
-        beside = words.working_day
-    else:
-        beside = words.last_working_day.format(day=day_phrase(working))
-    notes = [beside]
+    notes = []
     if time.term:
-        notes.insert(0, words.term.format(term=_term(time.term, words), event=time.event))
+        notes.append(words.term.format(term=_term(time.term, words), event=time.event))
+    if working is None:
+        notes.append(words.no_working_day)
+    elif alone or working != last:
+        notes.append(words.last_working_day.format(day=day_phrase(working)))
     if moment.moved:
         notes.append(words.moved)
-    text = pattern.format(day=day_phrase(last), working="; ".join(notes))
-    return _placed(text, moment, words)
+    return f"{day_phrase(last)} ({'; '.join(notes)})" if notes else day_phrase(last)
 
 
 def _placed(text: str, moment: Moment, words: Words) -> str:

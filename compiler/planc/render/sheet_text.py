@@ -180,16 +180,12 @@ class SheetWriter:
         notes = []
         if any(time.before for time in times):
             notes.append(self.words.note_before)
-        if any(
-            time.kind == "deadline" and moment.last_working_day != moment.last_day
-            for time in times
-            for moment in time.moments
-        ):
+        if sum(len(time.moments) for time in times if time.kind == "deadline") > 1:
             notes.append(self.words.note_working)
         if any(moment.start and not moment.last_day for moment in moments):
             day = day_phrase(sheet.plan.last_day)
             notes.append(self.words.note_open.format(day=day))
-        if any(key == "when" for row in rows for key, _ in row.work.as_written):
+        if any(row.work.as_written for row in rows):
             notes.append(self.words.note_quoted)
         if any(row.work.unspecified for row in rows):
             notes.append(self.words.note_unspecified)
@@ -243,7 +239,10 @@ class SheetWriter:
                 title = work.item
             labels = {**self.words.parties, **plan.labels}
             lines: list[Fact] = [
-                {"label": labels.get(key, key), "text": line}
+                {
+                    "label": labels.get(key, key),
+                    "text": self.words.quoted.format(words=line),
+                }
                 for key, line in work.as_written
                 if key != "when"
             ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NO_SPACE = re.compile(r"\s*(?:- )?(?P<key>[a-z_]+):(?=[^\s:])")
 _KEY = re.compile(r"(?:- )?[A-Za-z_]+:(\s|$)")
+_ALONE = re.compile(r"\s*(?:- )?[A-Za-z_]+:")
 _WORDS_KEY = re.compile(r"\s*-?\s*[\w-]+: ")
 
 
@@ -34,13 +35,15 @@ def explain(file: str, lines: list[str], error: YAMLError) -> tuple[Finding, int
 
     if "tab" in problem or _on_tab(lines, mark):
         return Finding("R105", span), span.line
+    if "alias" in context or "anchor" in context:
+        return Finding("R127", origin, {"sign": _sign(lines, origin)}), origin.line
     if "quoted scalar" in context and "end of stream" in problem:
         return Finding("R122", origin, {"sign": _sign(lines, origin)}), origin.line
     if "escape" in problem or "quoted scalar" in context:
         return Finding("R139", span), origin.line
     if "block scalar" in context:
         return Finding("R141", span), span.line
-    if "',' or" in problem and _sign(lines, span) == ":":
+    if "',' or" in problem and _sign(lines, span) == ":" and not _is_next_key(lines, span, origin):
         words = lines[span.line - 1][: span.column + 1].split("{")[-1].split("[")[-1].strip()
         return Finding("R135", span, {"words": words}), span.line
     if "',' or" in problem:
@@ -55,7 +58,7 @@ def explain(file: str, lines: list[str], error: YAMLError) -> tuple[Finding, int
         )
     if "sequence entries are not allowed" in problem:
         return Finding("R128", span), span.line
-    if "character that cannot start" in problem:
+    if "character that cannot start" in problem or "mapping keys" in problem:
         return Finding("R127", span, {"sign": _sign(lines, span)}), span.line
     if "expected '-' indicator" in problem:
         return Finding("R124", _word(file, lines, span), {"line": origin.line}), span.line
@@ -79,6 +82,11 @@ def _word(file: str, lines: list[str], span: Span) -> Span:
 
 def _sign(lines: list[str], span: Span) -> str:
     return lines[span.line - 1][span.column - 1 : span.column]
+
+
+def _is_next_key(lines: list[str], span: Span, origin: Span) -> bool:
+    """Whether a colon is that of a key in a line of its own, below a bracket left open."""
+    return span.line > origin.line and bool(_ALONE.fullmatch(lines[span.line - 1][: span.column]))
 
 
 def _on_tab(lines: list[str], mark: Mark) -> bool:

@@ -44,7 +44,6 @@ class Words:
     continuous: str
     deadline: str
     deadlines: str
-    working_day: str
     last_working_day: str
     no_working_day: str
     moved: str
@@ -214,9 +213,8 @@ VI = Words(
     span_open_years="Từ {start} và các năm tiếp theo",
     span_stated_open="Từ {start} đến {end} và các năm tiếp theo",
     continuous="Thường xuyên, {span}",
-    deadline="Chậm nhất {day} ({working})",
+    deadline="Chậm nhất {day}",
     deadlines="Chậm nhất các ngày:",
-    working_day="là ngày làm việc",
     last_working_day="ngày làm việc cuối: {day}",
     no_working_day="chưa có lịch nghỉ của năm này",
     moved="hạn rơi vào ngày nghỉ, tính sang ngày làm việc tiếp theo",
@@ -243,7 +241,7 @@ VI = Words(
     inherited="Nhận bàn giao của {names}",
     passed="Bàn giao cho {names}",
     from_day="{name} (từ ngày {day})",
-    same_text="Nguyên văn mục {clause}: đã ghi ở trên.",
+    same_text="Nguyên văn ({clause}): đã ghi ở trên.",
     no_parties="–",
     sheet="Phiếu phân công nhiệm vụ",
     clause="Mục",
@@ -271,7 +269,8 @@ VI = Words(
     notes="Ghi chú",
     note_before="“Trước ngày D”: hạn cuối là ngày liền trước D.",
     note_working=(
-        "“Ngày làm việc cuối” ghi kèm khi hạn cuối rơi vào ngày nghỉ; hạn cuối không thay đổi."
+        "Hạn cuối rơi vào ngày nghỉ thì ghi thêm ngày làm việc cuối trước đó, hạn không thay đổi; "
+        "các hạn cuối khác đều là ngày làm việc."
     ),
     note_quoted="Trong ngoặc kép: nguyên văn Kế hoạch.",
     note_unspecified="Cơ quan ghi trong ngoặc kép: Kế hoạch không nêu đích danh.",
@@ -387,9 +386,8 @@ EN = Words(
     span_open_years="From {start} and the years after",
     span_stated_open="From {start} to {end} and the years after",
     continuous="Continuously, {span}",
-    deadline="By {day} ({working})",
+    deadline="By {day}",
     deadlines="By these days:",
-    working_day="a working day",
     last_working_day="last working day: {day}",
     no_working_day="holidays of that year are not known",
     moved="the term ends on a day off and moves to the next working day",
@@ -444,7 +442,8 @@ EN = Words(
     notes="Notes",
     note_before="“Before day D”: the last day is the day just before D.",
     note_working=(
-        "The last working day is added where the last day is a day off; the last day stays."
+        "Where the last day is a day off, the last working day before it is added and the last "
+        "day stays; all other last days are working days."
     ),
     note_quoted="In quotation marks: the plan's own words.",
     note_unspecified="Parties in quotation marks: the plan names no agency.",

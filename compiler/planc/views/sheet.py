@@ -16,7 +16,7 @@ from planc.views.facts import Facts, facts
 from planc.views.parties import Entry, Folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from planc.binding import Obligation, Run
     from planc.compiled import Compiled
@@ -184,6 +184,26 @@ def sheets(compiled: Compiled) -> Iterator[Sheet]:
     maker = _Sheets.of(compiled)
     for agency in sorted(compiled.binding.by_agency):
         yield maker.sheet(agency)
+
+
+def quotas(compiled: Compiled, targets: Iterable[Target]) -> tuple[Quota, ...]:
+    """Targets with the name of what they count, and its unit where they give none."""
+    measures = {measure.id: measure for measure in compiled.plan.measures}
+    found = []
+    for target in targets:
+        measure = measures.get(target.measure)
+        found.append(
+            Quota(
+                measure=measure.name if measure else target.measure,
+                least=target.least,
+                most=target.most,
+                unit=target.unit or (measure.unit if measure else None),
+                by=target.by,
+                firm=target.firm,
+                quote=target.quote,
+            )
+        )
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,25 +443,9 @@ class _Sheets:
         )
 
     def _quotas(self, targets: tuple[Target, ...]) -> tuple[Quota, ...]:
-        measures = {measure.id: measure for measure in self.compiled.plan.measures}
         found = self.quotas.get(targets)
         if found is None:
-            found = self.quotas[targets] = tuple(
-                Quota(
-                    measure=measures[target.measure].name
-                    if target.measure in measures
-                    else target.measure,
-                    least=target.least,
-                    most=target.most,
-                    unit=target.unit or measures[target.measure].unit
-                    if target.measure in measures
-                    else target.unit,
-                    by=target.by,
-                    firm=target.firm,
-                    quote=target.quote,
-                )
-                for target in targets
-            )
+            found = self.quotas[targets] = quotas(self.compiled, targets)
         return found
 
     def _unit_names(self, agency: Agency, sections: Sequence[Section]) -> tuple[str, ...]:

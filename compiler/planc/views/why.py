@@ -34,12 +34,16 @@ Absence = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One step of a chain: a selector (`reason`) and how many agencies it selects."""
+    """One step of a chain: a selector (`reason`) and how many agencies it selects.
+
+    `level` and `group` are what stands behind its `@`; `bodies` is the group of bodies before it.
+    """
 
     reason: Reason
     selected: int
     level: str | None
     group: str | None
+    bodies: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +110,14 @@ def _chain(obligation: Obligation, compiled: Compiled) -> Chain:
     }
     links = []
     for reason in obligation.reasons:
-        at = reason.written.partition("@")[2]
+        body, _, at = reason.written.partition("@")
         links.append(
             Link(
                 reason,
                 sizes.get((obligation.role, reason.written), 0),
                 at if at in compiled.directory.levels else None,
                 at if at in compiled.directory.members else None,
+                body if body in compiled.directory.members else None,
             )
         )
     return Chain(obligation, tuple(links))
@@ -122,21 +127,22 @@ def _nearest(agency: Agency, item: Item, compiled: Compiled) -> tuple[Nearest, .
     selections = [one for one in compiled.binding.selections if one.item == item.id]
     if not item.parties:
         return (Nearest("no-parties"),) if item.parent else (Nearest("not-named"),)
+    found: list[Nearest] = []
     for test in (_excepted, _no_time, _no_lead, _other_place, _other_body):
         found = [
             reason
             for selection in selections
             if (reason := test(agency, selection, compiled)) is not None
         ]
-        if found:
+        if found and test is not _other_body:
             return tuple(found)
-    words = tuple(
+    found += [
         Nearest("unspecified", role, party)
         for role, parties in item.parties
         for party in parties
         if party.unspecified
-    )
-    return words or (Nearest("not-named"),)
+    ]
+    return tuple(found) or (Nearest("not-named"),)
 
 
 def _excepted(agency: Agency, selection: Selection, compiled: Compiled) -> Nearest | None:
@@ -165,6 +171,8 @@ def _other_place(agency: Agency, selection: Selection, compiled: Compiled) -> Ne
 
 
 def _other_body(agency: Agency, selection: Selection, compiled: Compiled) -> Nearest | None:
+    if selection.how not in ("level", "group"):
+        return None
     units = {compiled.directory.agencies[one].unit for one in selection.agencies}
     if agency.unit in units:
         return Nearest("other-body", selection.role, selection.party, len(selection.agencies))

@@ -83,7 +83,12 @@ RULE = Rule(
     ),
     bad="""\
 units:
-►  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", until: 2020-12-31}
+►  - id: xa-cu
+    level: cap-xa
+    parent: nui-cao
+    kind: "xã"
+    name: "Cũ"
+    until: 2020-12-31
 tasks:
   - id: tap-huan
     clause: II.1
@@ -94,7 +99,13 @@ tasks:
 """,
     good="""\
 units:
-  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", until: 2020-12-31, succeeded_by: [xa-nam]}
+  - id: xa-cu
+    level: cap-xa
+    parent: nui-cao
+    kind: "xã"
+    name: "Cũ"
+    until: 2020-12-31
+    succeeded_by: [xa-nam]
 tasks:
   - id: tap-huan
     clause: II.1

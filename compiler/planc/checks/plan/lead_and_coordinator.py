@@ -80,8 +80,7 @@ tasks:
     clause: II.1
     title: "Tập huấn cho hòa giải viên"
     lead: [ubnd@huyen-diem]
-    division: each-own-area
-►    coordinate: [ubnd@cap-huyen]
+►    coordinate: [ubnd@song-xanh]
     when: [{in: 2020}]
 """,
     good="""\

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from planc.compiled import Compiled
-    from planc.findings import Argument, Span
+    from planc.findings import Argument
     from planc.language.model import When
     from planc.time import Occurrence
 
 
 #: A month is counted long, so that no deadline is called too late by a day.
 MONTH = timedelta(days=31)
+
+#: The arguments that only one of the two ways to contradict has.
+NOTHING: dict[str, Argument] = dict.fromkeys(("quote", "due", "how", "first", "last"), "")
 
 
 def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
@@ -43,11 +46,11 @@ def _misquoted(entry: When, runs: Sequence[Occurrence]) -> dict[str, Argument]:
         return {}
     first, last = min(years[0] for years in stated), max(years[1] for years in stated)
     dues = sorted({due for run in runs if (due := _due(run))})
-    args: dict[str, Argument] = {"quote": entry.quote or "", "from": first, "to": last}
+    args = {**NOTHING, "quote": entry.quote or "", "from": first, "to": last}
     if dues:
         if not set(dues).intersection(quoted):
-            last_due: Argument = dues[-1] if len(dues) > 1 else ""
-            return args | {"how": runs[0].stated_from or "", "first": dues[0], "last": last_due}
+            again = dues[-1] if len(dues) > 1 else ""
+            return args | {"how": runs[0].stated_from or "", "first": dues[0], "last": again}
     elif any(not first <= day.year <= last for day in quoted):
         return args
     return {}
@@ -58,7 +61,7 @@ def _far(runs: Sequence[Occurrence], grace: timedelta) -> dict[str, Argument]:
     for run in runs:
         due = _due(run)
         if due and run.covers and not run.covers[0] <= due <= run.covers[1] + grace:
-            return {"due": due, "from": run.covers[0], "to": run.covers[1]}
+            return {**NOTHING, "due": due, "from": run.covers[0], "to": run.covers[1]}
     return {}
 
 
@@ -124,7 +127,13 @@ reports:
     text: "Từ năm 2020 đến năm 2022 báo cáo Sở Tư pháp trước ngày 20/5/2019."
     from: [ubnd@cap-huyen]
     to: [so-tu-phap]
-►    when: [{every: year, from: 2020, to: 2022, covers: H1, before: 05-20, quote: "trước ngày 20/5/2019"}]
+    when:
+      - every: year
+        from: 2020
+        to: 2022
+        covers: H1
+        before: 05-20
+►        quote: "trước ngày 20/5/2019"
   - id: bao-cao-nam
     clause: III.2
     title: "Báo cáo năm"
@@ -139,7 +148,13 @@ reports:
     text: "Từ năm 2020 đến năm 2022 báo cáo Sở Tư pháp trước ngày 20/5 hằng năm."
     from: [ubnd@cap-huyen]
     to: [so-tu-phap]
-    when: [{every: year, from: 2020, to: 2022, covers: H1, before: 05-20, quote: "trước ngày 20/5 hằng năm"}]
+    when:
+      - every: year
+        from: 2020
+        to: 2022
+        covers: H1
+        before: 05-20
+        quote: "trước ngày 20/5 hằng năm"
   - id: bao-cao-nam
     clause: III.2
     title: "Báo cáo năm"

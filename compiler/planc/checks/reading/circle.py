@@ -33,8 +33,8 @@ RULE = Rule(
     ),
     bad="""\
 groups:
-►  - {id: khoi-a, members: [khoi-b, so-tu-phap]}
-  - {id: khoi-b, members: [khoi-a]}
+  - {id: khoi-a, members: [khoi-b, so-tu-phap]}
+►  - {id: khoi-b, members: [khoi-a]}
 """,
     good="""\
 groups:

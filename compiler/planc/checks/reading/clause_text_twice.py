@@ -33,7 +33,7 @@ tasks:
     lead: [so-tu-phap]
     when: [{in: 2020}]
 reports:
-  - id: bao-cao
+  - id: tong-hop
     clause: II.1
 ►    text: "Tập huấn cho hòa giải viên; báo cáo kết quả."
     from: [so-tu-phap]
@@ -48,7 +48,7 @@ tasks:
     lead: [so-tu-phap]
     when: [{in: 2020}]
 reports:
-  - id: bao-cao
+  - id: tong-hop
     clause: II.1
     title: "Báo cáo kết quả tập huấn"
     from: [so-tu-phap]

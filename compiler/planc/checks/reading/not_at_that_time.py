@@ -39,7 +39,13 @@ RULE = Rule(
     ),
     bad="""\
 units:
-  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", until: 2016-12-31, succeeded_by: [xa-nam]}
+  - id: xa-cu
+    level: cap-xa
+    parent: nui-cao
+    kind: "xã"
+    name: "Cũ"
+    until: 2016-12-31
+    succeeded_by: [xa-nam]
 tasks:
   - id: tap-huan
     clause: II.1
@@ -49,7 +55,13 @@ tasks:
 """,
     good="""\
 units:
-  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", until: 2016-12-31, succeeded_by: [xa-nam]}
+  - id: xa-cu
+    level: cap-xa
+    parent: nui-cao
+    kind: "xã"
+    name: "Cũ"
+    until: 2016-12-31
+    succeeded_by: [xa-nam]
 tasks:
   - id: tap-huan
     clause: II.1

@@ -33,10 +33,23 @@ RULE = Rule(
         "a.yaml": """\
 plan:
   id: ke-hoach-mau
+  title: "Kế hoạch mẫu"
+  issuer: ubnd@tinh-mau
+  territory: tinh-mau
+  period: {from: 2019-01-01, to: 2022-12-31}
+levels:
+  - {id: cap-tinh, name: "cấp tỉnh"}
+units:
+  - {id: tinh-mau, level: cap-tinh, kind: "tỉnh", name: "Mẫu"}
+bodies:
+  - {id: ubnd, name: "Ủy ban nhân dân {kind} {name}", at: [cap-tinh]}
 """,
         "b.yaml": """\
 ►tasks:
   - id: tap-huan
+    clause: II.1
+    lead: [ubnd]
+    when: [{in: 2020}]
 """,
     },
     good="""\
@@ -47,5 +60,5 @@ tasks:
     lead: [so-tu-phap]
     when: [{in: 2020}]
 """,
-    limits=Limits(total_bytes=40),
+    limits=Limits(total_bytes=430),
 )

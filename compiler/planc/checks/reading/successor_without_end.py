@@ -24,10 +24,21 @@ RULE = Rule(
     ),
     bad="""\
 units:
-►  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", succeeded_by: [xa-nam]}
+  - id: xa-cu
+    level: cap-xa
+    parent: nui-cao
+    kind: "xã"
+    name: "Cũ"
+►    succeeded_by: [xa-nam]
 """,
     good="""\
 units:
-  - {id: xa-cu, level: cap-xa, parent: nui-cao, kind: "xã", name: "Cũ", until: 2020-12-31, succeeded_by: [xa-nam]}
+  - id: xa-cu
+    level: cap-xa
+    parent: nui-cao
+    kind: "xã"
+    name: "Cũ"
+    until: 2020-12-31
+    succeeded_by: [xa-nam]
 """,
 )

@@ -23,12 +23,13 @@ RULE = Rule(
             "country comes near it."
         ),
     ),
-    bad="""\
-plan:
-  id: ke-hoach-mau
+    bad={
+        "vi-du.yaml": """\
 tasks:
-►  - {id: tap-huan, clause: II.1, lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: tap-huan, clause: II.1, lead: [so-tu-phap], when: [{in: 2020}]}
+►  - {id: kiem-tra, clause: II.2, lead: [so-tu-phap], when: [{in: 2021}]}
 """,
+    },
     good="""\
 tasks:
   - id: tap-huan
@@ -37,5 +38,5 @@ tasks:
     lead: [so-tu-phap]
     when: [{in: 2020}]
 """,
-    limits=Limits(nodes=80),
+    limits=Limits(nodes=20),
 )
