@@ -13,7 +13,8 @@ from planc.binding import bind
 from planc.checks import run_rules, settings_findings
 from planc.compiled import Compiled
 from planc.directory import build_directory
-from planc.findings import Finding, Span, blocks, in_order
+from planc.echoes import without_echoes
+from planc.findings import Finding, blocks, in_order
 from planc.language import build, refer, validate
 from planc.source import Limits, SourceFile, read
 from planc.syntax import Document, parse
@@ -56,10 +57,11 @@ def compile_files(
         findings += found
     lost = frozenset(name for document in documents for name in document.lost_ids)
     for document in documents:
-        findings += _sound(validate(document.root) if document.root else [], document)
+        findings += validate(document.root) if document.root else []
     plan, found = build(documents)
     findings += found
     if plan is None:
+        findings = without_echoes(findings, documents)
         return Outcome(None, tuple(in_order(findings)), tuple(files))
     findings += refer(plan, lost)
     directory, found = build_directory(plan, lost)
@@ -70,25 +72,10 @@ def compile_files(
     binding, found = bind(plan, directory, schedule, lost)
     findings += found
     findings += settings_findings(plan)
+    findings = without_echoes(findings, documents)
     compiled = None
     if not blocks(findings):
         compiled = Compiled(plan, directory, schedule, days, binding)
         findings += run_rules(compiled, as_of)
     language, plan_id = plan.header.language, plan.header.id or None
     return Outcome(compiled, tuple(in_order(findings)), tuple(files), language, plan_id)
-
-
-def _sound(findings: list[Finding], document: Document) -> list[Finding]:
-    """Without what only follows from a mistake that has been reported already."""
-    if not document.damaged:
-        return findings
-    return [
-        finding
-        for finding in findings
-        if finding.code != "R208" and not any(_in(finding.span, bad) for bad in document.damaged)
-    ]
-
-
-def _in(inner: Span, outer: Span) -> bool:
-    start = (inner.line, inner.column)
-    return (outer.line, outer.column) <= start <= (outer.end_line, outer.end_column)

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from helpers import BASE, compiled, counterparts, exported, holders, obligations, place, places
-from helpers import plan, task
+from helpers import (
+    BASE,
+    compiled,
+    counterparts,
+    exported,
+    holders,
+    obligations,
+    place,
+    places,
+    plan,
+    task,
+)
 
 DISTRICTS = ["ubnd@dao", "ubnd@dong", "ubnd@tay"]
 
@@ -259,6 +269,15 @@ def test_an_agency_that_has_ended_is_told_with_its_successor() -> None:
     (found,) = task("lead: [ubnd@xua]", old=old).findings
 
     assert (found.code, found.args["choices"]) == ("R304", ("ubnd@tay",))
+
+
+def test_a_name_of_a_unit_and_of_a_body_is_an_error_at_both_places() -> None:
+    text = 'bodies: [{id: tay, name: "Hội Tay", at: [mau]}]'
+
+    assert places(plan(text), "R209") == [
+        place(BASE, "tay, level", file="base"),
+        place(text, "tay"),
+    ]
 
 
 @pytest.mark.parametrize("relation", ["same", "above", "below"])

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from planc.checks import Rule
-from planc.checks.examples import laid_out, needs_folder
+from planc.checks.examples import example_files, needs_folder
 from planc.checks.rule import Example
 from planc.pipeline import Outcome, compile_files, compile_plan
 from planc.source import SourceFile
@@ -25,10 +25,10 @@ def read_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     def read(rule: Rule, example: Example) -> Outcome:
         limits = rule.limits if example is rule.bad else None
         if needs_folder(example):
-            _write(tmp_path, laid_out(example))
+            _write(tmp_path, example_files(example))
             return compile_plan(Path(), rule.as_of, limits)
         files, findings = [], []
-        for name, data in sorted(laid_out(example).items()):
+        for name, data in sorted(example_files(example).items()):
             assert isinstance(data, bytes)
             text, spoiled, found = inspect(name, data)
             files.append(SourceFile(name, text, spoiled))

@@ -124,12 +124,15 @@ def test_an_item_without_when_has_one_unstated_occurrence() -> None:
 
 
 def test_for_and_id_say_which_part_of_the_work_and_stand_in_front_of_the_label() -> None:
-    found = when(
-        '{in: 2020, for: "Xây dựng", id: xay-dung}',
-        '{from: 2020, onwards: true, for: "Kiện toàn", id: kien-toan}',
-    )
+    outcome = task("""
+        lead: [so-mot]
+        when:
+          - {in: 2020, for: "Xây dựng", id: xay-dung}
+          - {from: 2020, onwards: true, for: "Kiện toàn", id: kien-toan}
+    """)
+    found = obligations(outcome)["viec:lead:so-mot@mau"]["occurrences"]
 
-    assert {label: occurrence.part for label, occurrence in found.items()} == {
+    assert {occurrence["id"].partition("/")[2]: occurrence["for"] for occurrence in found} == {
         "xay-dung.2020": "Xây dựng",
         "kien-toan.2020..": "Kiện toàn",
     }

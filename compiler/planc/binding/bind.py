@@ -358,7 +358,7 @@ class _Item:
     def _reaches(self, target: Target, holder: _Holder) -> bool:
         """Whether a target binds a holder: by its level, or as one of a group or its heirs."""
         per = target.per
-        if per is None or holder.agency.level == per or holder.agency.unit == per:
+        if per is None or per in (holder.agency.level, holder.agency.unit):
             return True
         members = self.directory.members.get(per, ())
         units = {self.directory.agencies[root].unit for root in holder.roots}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from planc.findings import Span
-from planc.language.model import Item, Modality, Party, Target
-from planc.time import Occurrence
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from planc.findings import Span
+    from planc.language.model import Item, Modality, Party, Target
+    from planc.time import Occurrence
 
 How = Literal["named", "level", "group", "relative", "inherited"]
 

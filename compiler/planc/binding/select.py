@@ -10,6 +10,7 @@ from planc.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from planc.binding.model import How
     from planc.directory import Agency, Directory
@@ -273,12 +274,12 @@ class Selector:
         choices = tuple(other for other in found.succeeded_by if self._unit_lives(other))
         self._out_of_life(party, unit, found.since, found.until, choices, item)
 
-    def _out_of_life(  # noqa: PLR0913 - one message with all that it says
+    def _out_of_life(  # noqa: PLR0913, PLR0917 - one message with all that it says
         self,
         party: Party,
         name: str,
-        since: object,
-        until: object,
+        since: date | None,
+        until: date | None,
         choices: tuple[str, ...],
         item: Item | None,
     ) -> None:
@@ -287,8 +288,8 @@ class Selector:
             party.origin.whole,
             item,
             name=name,
-            since=str(since or ""),
-            until=str(until or ""),
+            since=since or "",
+            until=until or "",
             choices=choices,
         )
 
@@ -296,13 +297,13 @@ class Selector:
         self,
         party: Party,
         name: str,
-        choices: Iterable[str],
+        known: Iterable[str],
         item: Item | None,
         prefix: str = "",
     ) -> None:
         if name in self.lost:
             return
-        found = tuple(prefix + choice for choice in nearest(name, choices))
+        found = tuple(prefix + choice for choice in nearest(name, known))
         self._say("R301", party.origin.whole, item, name=name, nearest=found)
 
     def _say(self, code: str, span: Span, item: Item | None, **args: Argument) -> None:

@@ -6,7 +6,6 @@ touched. What planc did not write (such as `README.md`) is left alone.
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
@@ -42,9 +41,9 @@ def write(artifacts: Iterable[Artifact], outputs: Path) -> int:
             count += 1
         for name in OURS:
             if (outputs / name).exists():
-                os.replace(outputs / name, old / name)
+                (outputs / name).replace(old / name)
             if (fresh / name).exists():
-                os.replace(fresh / name, outputs / name)
+                (fresh / name).replace(outputs / name)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return count

@@ -61,7 +61,7 @@ def needs_folder(example: Example) -> bool:
     return isinstance(example, Mapping)
 
 
-def laid_out(example: Example) -> dict[str, bytes | PurePosixPath]:
+def example_files(example: Example) -> dict[str, bytes | PurePosixPath]:
     """The files of an example by their names, without marks: contents, or targets of links."""
     if isinstance(example, Mapping):
         return {

@@ -43,7 +43,7 @@ def message(finding: Finding, language: str) -> str:
     template = f"{said.to(language)} {rule.remedy.to(language)}"
     if WAIVED in finding.args:
         template += _ACCEPTED.to(language)
-    return fill(template, finding.args, language, rule.words)
+    return fill(template, finding.args, language, rule.words).strip()
 
 
 def fill(

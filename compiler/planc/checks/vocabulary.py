@@ -24,8 +24,7 @@ FORMS = {
         en="an agency: the id of a body, or that of a body, @ and that of a place",
     ),
     "parties list": Text(
-        vi="danh sách mã cơ quan trong ngoặc vuông, ví dụ [so-tu-phap, ubnd@cap-huyen]",
-        en="a list of agencies in brackets, such as [so-tu-phap, ubnd@cap-huyen]",
+        vi="danh sách mã cơ quan trong ngoặc vuông", en="a list of agencies in brackets"
     ),
     "clause": Text(
         vi="số mục của văn bản, nối bằng dấu chấm", en="a clause number with full stops"

@@ -19,7 +19,7 @@ from planc.cli.common import (
 )
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from pathlib import Path
 
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @language_option
 @as_of_option
 def command(
-    plan: Path, form: str, fail_on: str, language: str | None, as_of: datetime.date | None
+    plan: Path, form: str, fail_on: str, language: str | None, as_of: dt.date | None
 ) -> None:
     """Compile, print every finding, and exit with the status they ask for."""
     outcome = compiled_plan(plan, as_of or today())

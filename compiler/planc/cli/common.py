@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import gc
 import os
 import sys
@@ -48,20 +48,20 @@ fail_on_option = click.option(
 )
 
 
-class Day(click.ParamType[datetime.date]):
+class Day(click.ParamType[dt.date]):
     """A day, written 2019-11-20 or 20/11/2019."""
 
     name = "DAY"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime.date:
+    ) -> dt.date:
         """The day of a text; a usage error where there is none."""
-        if isinstance(value, datetime.date):
+        if isinstance(value, dt.date):
             return value
         for form in ("%Y-%m-%d", "%d/%m/%Y"):
             try:
-                return datetime.datetime.strptime(str(value), form).date()  # noqa: DTZ007 - civil
+                return dt.datetime.strptime(str(value), form).date()  # noqa: DTZ007 - a civil day
             except ValueError:
                 continue
         self.fail(
@@ -76,7 +76,7 @@ as_of_option = click.option(
 )
 
 
-def compiled_plan(plan: Path, as_of: datetime.date | None = None) -> Outcome:
+def compiled_plan(plan: Path, as_of: dt.date | None = None) -> Outcome:
     """Compile a plan; the collector sleeps meanwhile, because only plain data is made."""
     gc.disable()
     try:
@@ -85,9 +85,9 @@ def compiled_plan(plan: Path, as_of: datetime.date | None = None) -> Outcome:
         gc.enable()
 
 
-def today() -> datetime.date:
+def today() -> dt.date:
     """The day it is here."""
-    return datetime.datetime.now().astimezone().date()
+    return dt.datetime.now().astimezone().date()
 
 
 def print_findings(outcome: Outcome, language: str, *, err: bool = False) -> None:

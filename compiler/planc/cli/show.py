@@ -53,9 +53,10 @@ def command(name: tuple[str, ...], plan: Path, language: str | None) -> None:
 def _clause(compiled: Compiled, clause: str, said: Words) -> Iterator[str]:
     """The prose and the items of a clause and of its paragraphs."""
     plan = compiled.plan
+    sections = (*plan.sections, *plan.funding)
     prose = [
         section
-        for section in (*plan.sections, *plan.funding)
+        for section in sections
         if section.clause == clause or section.clause.startswith(f"{clause}/")
     ]
     if prose:
@@ -66,11 +67,8 @@ def _clause(compiled: Compiled, clause: str, said: Words) -> Iterator[str]:
         if prose or count:
             yield ""
         yield from _item(compiled, item.id, said)
-    below = [
-        noun.clause
-        for noun in (*plan.sections, *plan.funding, *plan.items)
-        if noun.clause.startswith(f"{clause}.")
-    ]
+    clauses = [section.clause for section in sections] + [item.clause for item in plan.items]
+    below = [other for other in clauses if other.startswith(f"{clause}.")]
     if below:
         yield ""
         yield "→ " + ", ".join(dict.fromkeys(sorted(below, key=clause_key)))
@@ -110,7 +108,8 @@ def _item(compiled: Compiled, item_id: str, said: Words) -> Iterator[str]:
 def _whose(compiled: Compiled, per: str | None) -> str:
     """Whom a target binds, by the name of the level or group."""
     plan = compiled.plan
-    names = {noun.id: noun.name for noun in (*plan.levels, *plan.groups)}
+    names = {level.id: level.name for level in plan.levels}
+    names |= {group.id: group.name for group in plan.groups if group.name}
     return f" ({names.get(per) or per})" if per else ""
 
 

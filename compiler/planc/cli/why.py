@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from planc.findings import Span
     from planc.text.words import Words
     from planc.views.why import Chain, Link, Why
-
-EXIT_NONE = 1
 
 #: How a selector comes to an agency.
 _HOW = {
@@ -66,13 +63,13 @@ _HOW = {
 _ABSENT = {
     "vi": {
         "excepted": "{party} có chọn, nhưng except loại đơn vị này ra",
-        "no-time": "{party} có chọn, nhưng không phần thời gian nào của mục rơi vào lúc cơ quan tồn tại",
+        "no-time": "{party} có chọn, nhưng thời gian của mục không rơi vào lúc cơ quan tồn tại",
         "counterpart": "mục chỉ nêu là cơ quan cùng làm (with: {party}), không giao việc",
-        "no-lead": "{party} tính theo từng cơ quan chủ trì, và không cơ quan chủ trì nào dẫn tới đây",
+        "no-lead": "{party} tính theo từng cơ quan chủ trì; không cơ quan nào dẫn tới đây",
         "other-place": "{party} chọn {count} cơ quan cùng loại, ở những đơn vị khác",
         "other-body": "{party} chọn {count} cơ quan, ở đơn vị này là cơ quan loại khác",
-        "no-parties": "phần việc không nêu cơ quan nào: các cơ quan chủ trì nhiệm vụ làm, không có nghĩa vụ riêng",
-        "unspecified": "văn bản có ghi “{party}”, nhưng không rõ gồm những cơ quan nào nên không giao cho ai",
+        "no-parties": "phần việc không nêu cơ quan nào: do các cơ quan chủ trì nhiệm vụ làm",
+        "unspecified": "văn bản ghi “{party}” nhưng không rõ gồm những ai, nên không giao cho ai",
         "not-named": "mục này không nêu cơ quan đó, cũng không nêu nhóm hay cấp nào có nó",
     },
     "en": {
@@ -82,8 +79,8 @@ _ABSENT = {
         "no-lead": "{party} is worked out lead by lead, and no lead leads here",
         "other-place": "{party} selects {count} agencies of this kind, at other units",
         "other-body": "{party} selects {count} agencies, at this unit one of another kind",
-        "no-parties": "a part that names nobody: the leads of its task do it, with no obligation of its own",
-        "unspecified": "the document says “{party}”, which is not settled, so it is given to nobody",
+        "no-parties": "a part that names nobody: the leads of its task do it",
+        "unspecified": "the document says “{party}”: not settled who, so given to nobody",
         "not-named": "the item names neither this agency nor a group or level it belongs to",
     },
 }
@@ -95,7 +92,7 @@ _ABSENT = {
 @plan_option
 @language_option
 def command(agency: str, item: str, plan: Path, language: str | None) -> None:
-    """Print one chain an obligation; exit with 1 where there is none."""
+    """Print one chain an obligation, or the nearest reason why there is none."""
     compiled, spoken = compiled_or_exit(plan, language)
     agency_id = one_of(compiled, agency, find_agency(compiled, agency), spoken)
     items = find_item(compiled, item).items
@@ -112,8 +109,6 @@ def command(agency: str, item: str, plan: Path, language: str | None) -> None:
         for line in ([""] if number else []) + list(_answer(compiled, answer, said))
     ]
     click.echo("\n".join(lines))
-    if not positive:
-        sys.exit(EXIT_NONE)
 
 
 def _answer(compiled: Compiled, answer: Why, said: Words) -> Iterator[str]:
@@ -191,7 +186,7 @@ def _absent(reason: Nearest, said: Words) -> str:
     text = _ABSENT[said.language][reason.kind].format(party=written, count=reason.count)
     if reason.party is None:
         return text
-    role = f" [{said.roles[reason.role]}]" if reason.role in said.roles else ""
+    role = f" [{said.roles[reason.role]}]" if reason.role and reason.role in said.roles else ""
     return f"{_place(reason.party.origin.whole)}{role}  {text}"
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from planc.directory.model import Agency, Directory, Unit, Version
 from planc.findings import Arguments, Finding, Place, Span
-from planc.text import nearest
 from planc.language.dates import day
+from planc.text import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from planc.language import model
     from planc.language.model import Origin, Plan
@@ -84,7 +84,9 @@ class _Builder:
             self._known(unit.level, self.level_ids, unit.origin, "level")
             self._known(unit.parent, self.unit_ids, unit.origin, "parent")
             for successor in unit.succeeded_by:
-                self._known(successor, self.unit_ids, unit.origin, "succeeded_by")
+                self._known_at(
+                    successor, self.unit_ids, unit.origin.entry("succeeded_by", successor)
+                )
             since, until = self._life(unit)
             if unit.succeeded_by and until is None and unit.until is None:
                 self.findings.append(Finding("R309", unit.origin.of("succeeded_by")))
@@ -129,7 +131,9 @@ class _Builder:
             if until:
                 ends[body.id] = until
             for successor in body.succeeded_by:
-                self._known(successor, self.body_ids, body.origin, "succeeded_by")
+                self._known_at(
+                    successor, self.body_ids, body.origin.entry("succeeded_by", successor)
+                )
             found: dict[str, Agency] = {}
             for presence in body.at:
                 span = presence.origin.of("place")
@@ -174,7 +178,7 @@ class _Builder:
         for group in self.plan.groups:
             span = group.origin.of("members")
             for member in group.members:
-                self._known_at(member, allowed, span)
+                self._known_at(member, allowed, group.origin.entry("members", member))
             members = flatten(group, (group.id,))
             bodies = tuple(member for member in members if member in self.body_ids)
             if bodies and len(bodies) != len(members):
@@ -196,15 +200,15 @@ class _Builder:
             self.findings.append(Finding("R401", origin.of(key), {"key": key, "value": text}))
         return found
 
-    def _known(self, name: str | None, known: Iterable[str], origin: Origin, key: str) -> None:
+    def _known(self, name: str | None, known: Collection[str], origin: Origin, key: str) -> None:
         if name:
             self._known_at(name, known, origin.of(key))
 
-    def _known_at(self, name: str, known: Iterable[str], span: Span) -> bool:
+    def _known_at(self, name: str, known: Collection[str], span: Span) -> bool:
         if name in known:
             return True
         if name not in self.lost:
-            args: Arguments = {"name": name, "nearest": tuple(nearest(name, known))}
+            args: Arguments = {"name": name, "nearest": meant(name, known)}
             self.findings.append(Finding("R301", span, args))
         return False
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING
 
-from planc.findings import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from planc.findings import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,14 @@ class _Entry:
         )
 
     def origin(self) -> Origin:
-        return Origin(self.node.span, {key.text: node.span for key, node in self.node.pairs})
+        fields = {}
+        for key, node in self.node.pairs:
+            fields[key.text] = node.span
+            if isinstance(node, Sequence):
+                for item in node.items:
+                    if isinstance(item, Scalar):
+                        fields.setdefault(f"{key.text}/{item.text}", item.span)
+        return Origin(self.node.span, fields)
 
 
 def _entries(documents: list[Document], key: str) -> Iterator[_Entry]:
@@ -511,7 +518,7 @@ def _waiver(entry: _Entry) -> Waiver:
     )
 
 
-def _later(documents: list[Document], key: str) -> Any:  # noqa: ANN401 - plain data, not read yet
+def _later(documents: list[Document], key: str) -> Any:
     if key == "renamed":
         merged: dict[str, Any] = {}
         for entry in _mappings(documents, key):
@@ -560,24 +567,20 @@ def _ids(documents: list[Document], findings: list[Finding]) -> None:
 
 
 def _named(documents: list[Document]) -> Iterator[tuple[str, Span]]:
-    for key in _WITH_IDS:
-        for entry in _entries(documents, key):
-            node = entry.node.get("id")
-            if isinstance(node, Scalar):
-                yield node.text, node.span
-            for part in entry.entries("parts"):
-                inner = part.node.get("id")
-                if isinstance(inner, Scalar) and isinstance(node, Scalar):
-                    yield f"{node.text}.{inner.text}", inner.span
+    """Every id that is given to something, with its place."""
+    entries = [entry for key in _WITH_IDS for entry in _entries(documents, key)]
+    entries += _mappings(documents, "plan")
     for calendar in _mappings(documents, "calendar"):
-        for event in calendar.entries("events"):
-            node = event.node.get("id")
-            if isinstance(node, Scalar):
-                yield node.text, node.span
-    for header in _mappings(documents, "plan"):
-        node = header.node.get("id")
-        if isinstance(node, Scalar):
-            yield node.text, node.span
+        entries += calendar.entries("events")
+    for entry in entries:
+        node = entry.node.get("id")
+        if not isinstance(node, Scalar):
+            continue
+        yield node.text, node.span
+        for part in entry.entries("parts"):
+            inner = part.node.get("id")
+            if isinstance(inner, Scalar):
+                yield f"{node.text}.{inner.text}", inner.span
 
 
 def _texts(plan: Plan, findings: list[Finding]) -> None:

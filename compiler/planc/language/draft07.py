@@ -65,7 +65,7 @@ def to_draft07(schema: dict[str, Any]) -> dict[str, Any]:
     return converted
 
 
-def _convert(schema: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401
+def _convert(schema: Any, definitions: dict[str, Any]) -> Any:
     """One schema, and all inside it, in draft-07; `true` and `false` are schemas too."""
     if isinstance(schema, bool):
         return schema
@@ -80,7 +80,7 @@ def _convert(schema: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401
     return parts if reference is None else _with_reference(reference, parts, definitions)
 
 
-def _part(keyword: str, part: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401
+def _part(keyword: str, part: Any, definitions: dict[str, Any]) -> Any:
     """What stands under one keyword, with the schemas in it in draft-07."""
     if keyword in _ONE_SCHEMA:
         return _convert(part, definitions)

@@ -6,12 +6,14 @@ plan read from other files, or built by hand, is the same plan.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from planc.findings import Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ItemKind = Literal["task", "part", "duty", "report"]
 Modality = Literal["assign", "request", "encourage"]
@@ -47,9 +49,9 @@ class Origin:
         """The place of a field, or of the whole where the field was not written."""
         return self.fields.get(name, self.whole)
 
-
-def _origin() -> Any:  # noqa: ANN401 - dataclasses.field has no better type
-    return field(default_factory=Origin, compare=False, repr=False)
+    def entry(self, name: str, text: str) -> Span:
+        """The place of one entry of a field that is a list of texts, or of the field."""
+        return self.fields.get(f"{name}/{text}") or self.of(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Party:
     at: str | None = None
     excepted: tuple[str, ...] = ()
     unspecified: bool = False
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
     @property
     def relative(self) -> bool:
@@ -98,7 +100,7 @@ class When:
     for_: str | None = None
     id: str | None = None
     quote: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Target:
     by: str | None = None
     firm: bool = True
     quote: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Product:
     kind: str | None = None
     by: str | None = None
     quote: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Item:
     printed_at: tuple[tuple[str, str], ...] = ()
     note: str | None = None
     parent: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
     def role(self, name: str) -> tuple[Party, ...]:
         """The parties that hold a role, none if the role is not written."""
@@ -175,7 +177,7 @@ class Period:
     from_: str
     to: str
     quote: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ class Header:
     owner: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     layout: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
     key: Span = field(default=_NOWHERE, compare=False, repr=False)
 
 
@@ -209,7 +211,7 @@ class Level:
     name: str
     above: str | None = None
     plural: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ class Change:
     name: str | None = None
     kind: str | None = None
     code: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,17 +240,17 @@ class Unit:
     changes: tuple[Change, ...] = ()
     succeeded_by: tuple[str, ...] = ()
     note: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """A level or unit at which a body exists, with the reason and, if it has one, its name there."""
+    """A level or unit at which a body exists, the reason, and its own name there if it has one."""
 
     place: str
     reason: str | None = None
     name: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +269,7 @@ class Body:
     succeeded_by: tuple[str, ...] = ()
     source: str | None = None
     note: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +285,7 @@ class Group:
     quote: str | None = None
     source: str | None = None
     note: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +300,7 @@ class Section:
     sources: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     note: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +322,7 @@ class Legal:
     goals: tuple[Mapping[str, Any], ...] = ()
     source: str | None = None
     read: bool | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +332,7 @@ class Measure:
     id: str
     name: str
     unit: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,7 +342,7 @@ class Recipient:
     id: str
     text: str
     parties: tuple[Party, ...] = ()
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,7 +353,7 @@ class Event:
     title: str
     date: str | None = None
     source: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +378,7 @@ class Waiver:
     until: str
     item: str | None = None
     clause: str | None = None
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +387,7 @@ class Settings:
 
     severity: Mapping[str, str] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    origin: Origin = _origin()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

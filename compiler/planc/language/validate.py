@@ -19,6 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from planc.findings import Argument, Finding, Span, in_order
+from planc.language.dates import vietnamese_dates
 from planc.schemas import load_schema
 from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Value, scalar_value, value
 from planc.text.nearest import nearest
@@ -130,14 +131,14 @@ def _wrong_part(data: Value) -> tuple[Value, dict[str, list[int]]]:
 
 
 @cache
-def _fast() -> Any:  # noqa: ANN401 - the library is imported only where it is needed
+def _fast() -> Any:
     import jsonschema_rs
 
     return jsonschema_rs.validator_for(load_schema(SCHEMA))
 
 
 @cache
-def _explainer() -> Any:  # noqa: ANN401 - as above
+def _explainer() -> Any:
     """The slow validator, made to give the fast one's verdict and to keep every place.
 
     Python's `$` also matches before a last line break, and its numbers include infinity; the
@@ -148,7 +149,7 @@ def _explainer() -> Any:  # noqa: ANN401 - as above
 
     plain = Draft202012Validator.TYPE_CHECKER
 
-    def is_type(name: str) -> Any:  # noqa: ANN401 - the library's own signature
+    def is_type(name: str) -> Any:
         def check(_: object, instance: object) -> bool:
             if isinstance(instance, float) and not math.isfinite(instance):
                 return False
@@ -163,7 +164,7 @@ def _explainer() -> Any:  # noqa: ANN401 - as above
 
 
 def _pattern(
-    validator: Any,  # noqa: ANN401 - as above
+    validator: Any,
     pattern: str,
     instance: object,
     _: Schema,
@@ -511,8 +512,14 @@ def _form_args(key: str, text: str, schema: Schema) -> dict[str, Argument]:
         "key": _shown(key),
         "value": _shown(text),
         "form": schema.get("x-form", _expected(schema)),
-        "example": str(examples[0]) if examples else "",
+        "example": _as_meant(text, schema) or (str(examples[0]) if examples else ""),
     }
+
+
+def _as_meant(text: str, schema: Schema) -> str:
+    """A date written dd/mm/yyyy, as the plan language writes it; nothing for other texts."""
+    days = vietnamese_dates(text) if schema.get("x-form") in ("date", "partial-date") else []
+    return days[0].isoformat() if len(days) == 1 else ""
 
 
 def _types(schema: Schema) -> list[str]:

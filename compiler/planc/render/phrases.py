@@ -177,8 +177,9 @@ def _periods(time: Time, words: Words) -> str:
     every = words.every[time.every]
     # After "Hằng năm" the bare years say enough.
     bare = time.every == "year"
-    phrases = [name if bare and len(name) == len("2019") else period_phrase(name, words)
-               for name in names]
+    phrases = [
+        name if bare and len(name) == len("2019") else period_phrase(name, words) for name in names
+    ]
     if len(phrases) > _MOST_PERIODS:
         return words.recurring_many.format(
             every=every, first=phrases[0], last=phrases[-1], count=len(phrases)

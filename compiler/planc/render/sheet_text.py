@@ -68,11 +68,12 @@ class RowText(TypedDict):
 
 
 class SectionText(TypedDict):
-    """A role with its obligations."""
+    """A role with its obligations; `dated` ones have lists of days and need room for them."""
 
     id: str
     heading: str
     count: int
+    dated: bool
     rows: list[RowText]
 
 
@@ -103,8 +104,11 @@ class SheetText(TypedDict):
     names: list[str]
 
 
-#: From this many characters in its longest cell a row may not fit on a page and may be split.
-_LONG = 2_600
+#: A row of more lines may not fit on a page of A4, and may be split.
+_MOST_LINES = 44
+
+#: How many letters stand on a line of the narrowest columns that the PDF has.
+_WORK_LETTERS, _PARTY_LETTERS, _TIME_LETTERS = 28, 18, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +195,14 @@ class SheetWriter:
             notes.append(self.words.note_unspecified)
         return notes
 
-    def _section(
-        self, number: int, section: Section, plan: Facts, texts: set[str]
-    ) -> SectionText:
+    def _section(self, number: int, section: Section, plan: Facts, texts: set[str]) -> SectionText:
+        rows = [self._row(row, plan, texts) for row in section.rows]
         return {
             "id": section.role,
             "heading": f"{number}. {self.words.roles[section.role]}",
-            "count": len(section.rows),
-            "rows": [self._row(row, plan, texts) for row in section.rows],
+            "count": len(rows),
+            "dated": any(time["days"] for row in rows for time in row["times"]),
+            "rows": rows,
         }
 
     def _row(self, row: Row, plan: Facts, texts: set[str]) -> RowText:
@@ -212,8 +216,14 @@ class SheetWriter:
         elif text:
             texts.add(text)
         parties = self._all_parties(row, role)
-        shown = len(text) + sum(len(fact["text"]) for fact in written)
-        listed = sum(len(line) for labelled in parties for line in labelled["lines"])
+        facts = self._facts(row)
+        times = self._row_times(row)
+        # The longest column decides how high the row is.
+        lines = (
+            _lines([title, text, *(fact["text"] for fact in (*facts, *written))], _WORK_LETTERS),
+            _lines((line for party in parties for line in party["lines"]), _PARTY_LETTERS),
+            _lines((day for time in times for day in (time["text"], *time["days"])), _TIME_LETTERS),
+        )
         return {
             "id": f"{role}-{work.item}",
             "clause": clause,
@@ -222,12 +232,12 @@ class SheetWriter:
             "parent": self._parent(work),
             "text": text,
             "same_text": same_text,
-            "facts": self._facts(row),
+            "facts": facts,
             "written": written,
             "parties": parties,
-            "times": self._row_times(row),
+            "times": times,
             "written_time": written_time,
-            "long": max(shown, 2 * listed) > _LONG,
+            "long": max(lines) > _MOST_LINES,
         }
 
     def _work(self, work: Work, plan: Facts) -> tuple[str, str, list[Fact], str]:
@@ -306,6 +316,11 @@ class SheetWriter:
             phrases = [entry_phrase(entry, self.words) for entry in entries]
             found = self._parties[id(entries)] = entries, phrases
         return found[1]
+
+
+def _lines(texts: Iterable[str], letters: int) -> int:
+    """How many lines some paragraphs take at most."""
+    return sum(2 + len(text) // letters + text.count("\n") for text in texts)
 
 
 def plan_facts(plan: Facts, words: Words) -> list[Fact]:

@@ -61,7 +61,7 @@ def _span(span: Span) -> dict[str, Any]:
     }
 
 
-def _argument(value: Argument) -> Any:  # noqa: ANN401 - whatever JSON makes of it
+def _argument(value: Argument) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return value.isoformat() if isinstance(value, date) else value

@@ -10,7 +10,7 @@ import codecs
 import re
 import unicodedata
 
-from planc.findings import Finding, Span
+from planc.findings import Arguments, Finding, Span
 
 #: At most so many findings of one kind in one file: a file in a wrong encoding has thousands.
 MOST = 20
@@ -74,14 +74,7 @@ def _decode(file: str, data: bytes, findings: list[Finding]) -> str:
 
 def _look_at(file: str, text: str, findings: list[Finding]) -> str:
     text = _replace_forbidden(file, text, findings)
-    for match in _first(_LOOK_ALIKES, text):
-        letter = match.group()
-        args = {
-            "letter": letter,
-            "meant": _LOOK_ALIKE[letter],
-            "sign": f"U+{ord(letter):04X}",
-        }
-        findings.append(Finding("R107", _span(file, text, match.start(), 1), args))
+    findings += [_look_alike(file, text, match) for match in _first(_LOOK_ALIKES, text)]
     for match in _first(_HARD_SPACE, text):
         if not _BLANK.match(text, match.end(), _line_end(text, match.end())):
             findings.append(Finding("R110", _span(file, text, match.end() - 1, 1)))
@@ -94,6 +87,16 @@ def _look_at(file: str, text: str, findings: list[Finding]) -> str:
                 findings.append(Finding("R106", span, severity="note"))
                 break
     return text
+
+
+def _look_alike(file: str, text: str, match: re.Match[str]) -> Finding:
+    letter = match.group()
+    args: Arguments = {
+        "letter": letter,
+        "meant": _LOOK_ALIKE[letter],
+        "sign": f"U+{ord(letter):04X}",
+    }
+    return Finding("R107", _span(file, text, match.start(), 1), args)
 
 
 def _replace_forbidden(file: str, text: str, findings: list[Finding]) -> str:

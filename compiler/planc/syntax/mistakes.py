@@ -8,9 +8,10 @@ instead.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.findings import Finding, Place, Span
+from planc.findings import Arguments, Finding, Place, Span
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -33,38 +34,72 @@ def explain(file: str, lines: list[str], error: YAMLError) -> tuple[Finding, int
     span = _at(file, lines, mark.line, mark.column)
     origin = _at(file, lines, start.line, start.column) if start else span
 
+    told = _Told(file, lines, problem, context, span, origin)
     if "tab" in problem or _on_tab(lines, mark):
         return Finding("R105", span), span.line
-    if "alias" in context or "anchor" in context:
-        return Finding("R127", origin, {"sign": _sign(lines, origin)}), origin.line
-    if "quoted scalar" in context and "end of stream" in problem:
-        return Finding("R122", origin, {"sign": _sign(lines, origin)}), origin.line
-    if "escape" in problem or "quoted scalar" in context:
+    return (
+        _of_text(told)
+        or _of_structure(told)
+        or (
+            Finding("R120", span, {"problem": problem}),
+            span.line,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A parser's complaint: its words, where it gave up, and where what it was reading began."""
+
+    file: str
+    lines: list[str]
+    problem: str
+    context: str
+    span: Span
+    origin: Span
+
+
+def _of_text(told: _Told) -> tuple[Finding, int] | None:
+    """Mistakes inside a text: quotes, backslashes, signs that cannot begin one."""
+    span, origin = told.span, told.origin
+    if "quoted scalar" in told.context and "end of stream" in told.problem:
+        return Finding("R122", origin, {"sign": _sign(told.lines, origin)}), origin.line
+    if "escape" in told.problem or "quoted scalar" in told.context:
         return Finding("R139", span), origin.line
-    if "block scalar" in context:
+    if "block scalar" in told.context:
         return Finding("R141", span), span.line
-    if "',' or" in problem and _sign(lines, span) == ":" and not _is_next_key(lines, span, origin):
+    if "character that cannot start" in told.problem:
+        return Finding("R127", span, {"sign": _sign(told.lines, span)}), span.line
+    return None
+
+
+def _of_structure(told: _Told) -> tuple[Finding, int] | None:
+    """Mistakes between texts: brackets, colons, dashes, columns."""
+    file, lines, problem = told.file, told.lines, told.problem
+    span, origin = told.span, told.origin
+    if "',' or" in problem and _sign(lines, span) == ":":
         words = lines[span.line - 1][: span.column + 1].split("{")[-1].split("[")[-1].strip()
         return Finding("R135", span, {"words": words}), span.line
     if "',' or" in problem:
         closing = problem.rsplit("'", 2)[1]
-        args = {"opening": "[" if closing == "]" else "{", "closing": closing, "line": origin.line}
+        args: Arguments = {
+            "opening": "[" if closing == "]" else "{",
+            "closing": closing,
+            "line": origin.line,
+        }
         return Finding("R123", span, args, related=(Place(origin),)), origin.line
     if "mapping values are not allowed" in problem:
         return _stray_colon(file, lines, span)
     if "could not find expected ':'" in problem:
-        return _no_space(file, lines, origin.line) or Finding("R126", origin, {"line": ""}), (
-            origin.line
-        )
+        glued = _no_space(file, lines, origin.line)
+        return glued or Finding("R126", origin, {"line": ""}), origin.line
     if "sequence entries are not allowed" in problem:
         return Finding("R128", span), span.line
-    if "character that cannot start" in problem or "mapping keys" in problem:
-        return Finding("R127", span, {"sign": _sign(lines, span)}), span.line
     if "expected '-' indicator" in problem:
         return Finding("R124", _word(file, lines, span), {"line": origin.line}), span.line
     if "expected key" in problem:
         return _no_key(file, lines, span, origin)
-    return Finding("R120", span, {"problem": problem}), span.line
+    return None
 
 
 def _at(file: str, lines: list[str], line: int, column: int) -> Span:
@@ -127,5 +162,21 @@ def _no_key(file: str, lines: list[str], span: Span, origin: Span) -> tuple[Find
     text = lines[span.line - 1]
     head = text[: span.column - 1].rstrip()
     if head.endswith(('"', "'")):
+        opened = _opened_above(file, lines, span.line, head)
+        if opened is not None:
+            return opened, opened.span.line
         return Finding("R125", _word(file, lines, span), {"words": head.strip()}), span.line
     return Finding("R124", _word(file, lines, span), {"line": origin.line}), span.line
+
+
+def _opened_above(file: str, lines: list[str], line: int, head: str) -> Finding | None:
+    """The quote left open on a line above, if the one that ends `head` only closes that."""
+    sign = head[-1]
+    if head.count(sign) % 2 == 0:
+        return None
+    for number in range(line - 1, 0, -1):
+        text = lines[number - 1]
+        if text.count(sign) % 2:
+            column = text.rindex(sign) + 1
+            return Finding("R122", Span(file, number, column, number, column + 1), {"sign": sign})
+    return None

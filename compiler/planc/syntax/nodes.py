@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from planc.findings import Span
+if TYPE_CHECKING:
+    from planc.findings import Span
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 #: What a node is as data: the types of JSON.
-Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+Value = bool | int | float | str | list["Value"] | dict[str, "Value"] | None
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-_WORDS: dict[str, None | bool] = {
+_WORDS: dict[str, bool | None] = {
     "": None,
     "~": None,
     "null": None,
@@ -78,7 +79,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def scalar_value(scalar: Scalar) -> None | bool | int | float | str:
+def scalar_value(scalar: Scalar) -> bool | int | float | str | None:
     """The value of a scalar by the core schema of YAML 1.2 (source: yaml.org/spec/1.2.2, 10.3)."""
     text = scalar.text
     if scalar.style != "plain":

@@ -176,11 +176,11 @@ class _Reader:
             if isinstance(root, Scalar) and root.style == "plain" and not root.text:
                 root = None
 
-    def _span(self, event: Any) -> Span:  # noqa: ANN401 - the library's events have no types
+    def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
-    def _node(self, event: Any, depth: int, *, flow: bool) -> Node:  # noqa: ANN401
+    def _node(self, event: Any, depth: int, *, flow: bool) -> Node:
         self.nodes += 1
         if self.nodes > self.limits.nodes:
             raise _Stop(Finding("R138", self._span(event), {"limit": self.limits.nodes}))
@@ -200,7 +200,7 @@ class _Reader:
         assert kind is MappingStartEvent, kind  # noqa: S101 - the parser's grammar has no other
         return self._mapping(event, depth)
 
-    def _properties(self, event: Any) -> None:  # noqa: ANN401
+    def _properties(self, event: Any) -> None:
         """Refuse anchors and tags: what is written must be what is meant."""
         if event.anchor is not None:
             args = {"sign": f"&{event.anchor}"}
@@ -208,7 +208,7 @@ class _Reader:
         if event.tag is not None:
             self.findings.append(Finding("R131", self._span(event), {"tag": str(event.tag)}))
 
-    def _scalar(self, event: Any, *, flow: bool) -> Scalar:  # noqa: ANN401
+    def _scalar(self, event: Any, *, flow: bool) -> Scalar:
         span = self._span(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
@@ -224,7 +224,7 @@ class _Reader:
             self.damaged.append(span)
         return Scalar(text, style, span)
 
-    def _sequence(self, event: Any, depth: int) -> Sequence:  # noqa: ANN401
+    def _sequence(self, event: Any, depth: int) -> Sequence:
         flow = bool(event.flow_style)
         items: list[Node] = []
         before = len(self.findings)
@@ -234,7 +234,7 @@ class _Reader:
         self._damage_flow(before, span, flow=flow)
         return Sequence(tuple(items), span)
 
-    def _mapping(self, event: Any, depth: int) -> Mapping:  # noqa: ANN401
+    def _mapping(self, event: Any, depth: int) -> Mapping:
         flow = bool(event.flow_style)
         pairs: dict[str, tuple[Scalar, Node]] = {}
         before = len(self.findings)
@@ -272,7 +272,7 @@ class _Reader:
         end: Any,
         nodes: Iterable[Node],
         *,
-        flow: bool,  # noqa: ANN401
+        flow: bool,
     ) -> Span:
         if flow:
             start, stop = event.start_mark, end.end_mark

@@ -2,7 +2,7 @@
 
 from planc.text.collate import sort_key
 from planc.text.fold import fold
-from planc.text.nearest import nearest
+from planc.text.nearest import meant, nearest
 from planc.text.width import display_width
 
-__all__ = ["display_width", "fold", "nearest", "sort_key"]
+__all__ = ["display_width", "fold", "meant", "nearest", "sort_key"]

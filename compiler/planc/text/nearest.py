@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planc.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 #: From this length on, a word that stands in another is near it: a shorter one says too little.
 _PREFIX_LENGTH = 3
@@ -72,3 +72,13 @@ def _edits(left: str, right: str, bound: int) -> int | None:
         before = above
     distance = row[-1]
     return distance if distance <= bound and distance < max(len(left), len(right)) else None
+
+
+#: A set of names this small is shown whole where none of them is near.
+FEW = 6
+
+
+def meant(word: str, known: Collection[str]) -> tuple[str, ...]:
+    """What may have been meant by a word: the nearest names, or all of them where there are few."""
+    found = nearest(word, known)
+    return tuple(found or (sorted(known) if len(known) <= FEW else ()))

@@ -5,9 +5,12 @@ The plan's own words are never here. A word in braces is filled in by `planc.ren
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +296,7 @@ VI = Words(
     rule="Quy tắc",
     message="Nội dung",
     line_at="{file}, dòng {line}",
-    place_of_finding="Chỗ",
+    place_of_finding="Vị trí",
     item_kind="Loại",
     holders="Cơ quan giữ vai trò chính",
     under="thuộc {unit}",
@@ -447,9 +450,7 @@ EN = Words(
     ),
     note_quoted="In quotation marks: the plan's own words.",
     note_unspecified="Parties in quotation marks: the plan names no agency.",
-    note_open=(
-        "“And the years after”, “on”: the plan states no end; the data ends on {day}."
-    ),
+    note_open=("“And the years after”, “on”: the plan states no end; the data ends on {day}."),
     home="Front page",
     pdf="PDF",
     skip="Skip to the main content",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from planc.language.model import Calendar
 from planc.language.dates import day as parse_day
 from planc.time.vietnam import DAYS_OFF, FIRST_YEAR, LAST_YEAR, WORKING_DAYS
+
+if TYPE_CHECKING:
+    from planc.language.model import Calendar
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5

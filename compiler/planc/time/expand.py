@@ -14,13 +14,16 @@ from planc.time.model import Certainty, Kind, Occurrence, Schedule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planc.language.dates import Stretch
     from planc.language.model import Item, Plan, When
     from planc.time.calendar import WorkingDays
-    from planc.language.dates import Stretch
 
 _DAY = timedelta(days=1)
 _DAY_OF_YEAR = re.compile(r"(\d{2})-(\d{2})")
 _TERM = re.compile(r"(\d+) (working )?days?")
+#: A longer recurrence comes from a period that could not be read, which is said already.
+MOST_YEARS = 200
+
 _LENGTHS = {"year": 12, "half-year": 6, "quarter": 3, "month": 1}
 _FORMS = ("in_", "from_", "before", "by", "every", "within", "awaits", "whenever")
 
@@ -224,7 +227,7 @@ class _Expander:
             args = {"from": entry.from_ or first.isoformat(), "to": entry.to or last.isoformat()}
             self._say("R403", entry, "to" if entry.to else "from", item, **args)
             return
-        if last.year - first.year > 200:  # noqa: PLR2004 - a plan's period that was not readable
+        if last.year - first.year > MOST_YEARS:
             return
         for label, period in _periods(entry.every or "", first, last):
             covered = _covered(entry.covers, entry.every or "", label, period)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from planc.findings import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from planc.findings import Span
 
 Kind = Literal["period", "span", "continuous", "deadline", "undated"]
 Certainty = Literal["fixed", "open", "awaiting", "on-demand", "unstated"]

@@ -30,6 +30,8 @@ _SHORT = re.compile(
     r"\b(" + "|".join(sorted(_SHORT_KINDS, key=len, reverse=True)) + r")\.?(?=\s|$)"
 )
 _MOST = 8
+#: A word no longer than this stands in nearly every text.
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def find_item(compiled: Compiled, typed: str) -> Match:
     by_title = tuple(item.id for item in items if wanted in _titles(item))
     if by_title:
         return Match(items=by_title)
-    if len(wanted) > 3:  # noqa: PLR2004 - a shorter word stands in nearly every text
+    if len(wanted) > _SHORTEST:
         within = tuple(item.id for item in items if any(wanted in title for title in _titles(item)))
         if within:
             return Match(items=within)
@@ -129,15 +131,14 @@ def _names(agency: Agency, body: Body, compiled: Compiled) -> Iterator[str]:
     unit = compiled.directory.units[agency.unit]
     patterns = [body.name, *body.aliases]
     own = compiled.directory.own_patterns
-    for place in (agency.unit, agency.level):
-        if (body.id, place) in own:
-            patterns.append(own[body.id, place])
+    places = (agency.unit, agency.level)
+    patterns += [own[body.id, place] for place in places if (body.id, place) in own]
     full = "{kind} {name}"
-    for short in body.abbreviations:
-        patterns.append(short if "{" in short or full not in body.name else f"{short} {full}")
-    for alias in body.aliases:
-        if "{" not in alias and full in body.name:
-            patterns.append(f"{alias} {full}")
+    if full in body.name:
+        short = (*body.abbreviations, *body.aliases)
+        patterns += [f"{name} {full}" for name in short if "{" not in name]
+    else:
+        patterns += body.abbreviations
     for pattern in dict.fromkeys(patterns):
         yield from _filled(pattern, unit, agency, compiled)
     yield fold(agency.id.replace("@", " ").replace("-", " "))

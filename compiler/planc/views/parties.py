@@ -1,5 +1,7 @@
 """Counterparts folded by class: as few entries as a reader needs, and no agency lost.
 
+What becomes of some agencies of one body at one level:
+
     224 committees of communes        one entry: a class, all in the plan's territory
     15 of one district                one entry: a class, limited to that district
     8 pilot districts                 one entry: a group that the plan names

@@ -4,6 +4,8 @@
                                                      ├─ Time   (a `when` entry) ── Moment
                                                      ├─ Entry  (counterparts, folded)
                                                      └─ Quota, Handover
+
+Rows in the order of their dates, undated ones last.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from planc.directory import Agency
     from planc.findings import Span
     from planc.language.model import Item, ItemKind, Modality, Target, When
+    from planc.language.model import Section as Clause
     from planc.time import Occurrence
     from planc.time.model import Certainty, Kind
 
@@ -308,7 +311,8 @@ class _Sheets:
     def of(cls, compiled: Compiled) -> _Sheets:
         plan = compiled.plan
         texts: dict[str, str] = {}
-        for noun in (*plan.items, *plan.sections, *plan.funding):
+        nouns: tuple[Item | Clause, ...] = (*plan.items, *plan.sections, *plan.funding)
+        for noun in nouns:
             if noun.text:
                 texts.setdefault(noun.clause, noun.text.strip())
         return cls(

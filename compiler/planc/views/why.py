@@ -151,7 +151,7 @@ def _excepted(agency: Agency, selection: Selection, compiled: Compiled) -> Neare
     return None
 
 
-def _no_time(agency: Agency, selection: Selection, compiled: Compiled) -> Nearest | None:  # noqa: ARG001
+def _no_time(agency: Agency, selection: Selection, _: Compiled) -> Nearest | None:
     if agency.id in selection.agencies:
         kind: Absence = "counterpart" if selection.role == "with" else "no-time"
         return Nearest(kind, selection.role, selection.party)

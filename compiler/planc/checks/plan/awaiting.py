@@ -49,12 +49,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Khi đã có hướng dẫn hoặc đã biết ngày thì thay bằng thời gian cụ thể, ví dụ: when: "
-            "[{before: 2020-11-20}] ; với sự kiện thì điền date dưới calendar."
+            "Khi sự kiện đã có ngày thì điền date của nó dưới calendar; khi đã có hướng dẫn thì "
+            "thay bằng thời gian cụ thể, ví dụ: when: [{before: 2020-11-20}]"
         ),
         en=(
-            "When the guidance is there or the day is known, write it, as in: when: [{before: "
-            "2020-11-20}] ; for an event, fill in its date under calendar."
+            "When an event has its day, fill in its date under calendar; when the guidance is "
+            "there, write the time, as in: when: [{before: 2020-11-20}]"
         ),
     ),
     reason=Text(

@@ -57,19 +57,13 @@ RULE = Rule(
             "khác]], vì không có cơ quan tiếp nhận."
         ),
         en=(
-            "{count} obligations end after {last} with {names}[[ and {more} more]], because nobody "
-            "takes over."
+            "Nobody takes over from {names}[[ and {more} more]] after {last}; obligations that end "
+            "with that day: {count}."
         ),
     ),
     remedy=Text(
-        vi=(
-            "Thêm nơi tiếp nhận, ví dụ: succeeded_by: [xa-nam] ; nơi tiếp nhận phải có tổ chức "
-            "tương ứng."
-        ),
-        en=(
-            "Add the successor, as in: succeeded_by: [xa-nam] ; the body concerned must exist "
-            "there."
-        ),
+        vi="Thêm nơi tiếp nhận, là nơi cũng có tổ chức đó, ví dụ: succeeded_by: [xa-nam]",
+        en="Add a successor where the body exists too, as in: succeeded_by: [xa-nam]",
     ),
     reason=Text(
         vi=(

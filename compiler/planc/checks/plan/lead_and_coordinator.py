@@ -46,12 +46,12 @@ RULE = Rule(
     title=Text(vi="Vừa chủ trì vừa phối hợp", en="Lead and coordinator at once"),
     message=Text(
         vi=(
-            "Trong cùng một việc, {count} cơ quan vừa chủ trì vừa phối hợp: {names}[[ và {more} cơ "
+            "Trong việc này có {count} cơ quan vừa chủ trì vừa phối hợp: {names}[[ và {more} cơ "
             "quan khác]]."
         ),
         en=(
-            "In one item {count} agencies are lead and coordinator at once: {names}[[ and {more} "
-            "more]]."
+            "Agencies that are lead and coordinator at once in this item ({count}): {names}[[ and "
+            "{more} more]]."
         ),
     ),
     remedy=Text(

@@ -39,12 +39,12 @@ RULE = Rule(
     title=Text(vi="Nơi không có đơn vị ở một cấp", en="A unit without units of a level"),
     message=Text(
         vi=(
-            "{unit} không có đơn vị {level} nào, nên ở đó không có ai cho {items} việc giao tới "
-            "cấp này."
+            "Ở {unit} không có đơn vị {level} nào, nên {items} việc giao tới cấp này không có ai "
+            "làm ở đó."
         ),
         en=(
-            "{unit} has no unit of the level {level}, so that there is nobody for {items} items "
-            "that name it."
+            "In {unit} there is no unit of the level “{level}”; what is given to that level "
+            "reaches nobody there ({items})."
         ),
     ),
     remedy=Text(

@@ -33,12 +33,12 @@ RULE = Rule(
     message=Text(vi="{kind} này không có cơ quan chủ trì.", en="This {kind} has no lead."),
     remedy=Text(
         vi=(
-            "Thêm dòng lead, ví dụ: lead: [so-tu-phap] ; nếu văn bản chỉ nói chung chung: lead: "
-            '[{unspecified: "các đơn vị liên quan"}]'
+            "Thêm dòng lead với mã cơ quan (lead: [so-tu-phap]); nếu văn bản chỉ nói chung thì ghi "
+            'đúng chữ của văn bản, ví dụ: lead: [{unspecified: "các đơn vị liên quan"}]'
         ),
         en=(
-            "Add a line lead, as in: lead: [so-tu-phap] ; or, where the document names nobody in "
-            'particular: lead: [{unspecified: "các đơn vị liên quan"}]'
+            "Add a line lead (lead: [so-tu-phap]); where the document names nobody in particular, "
+            'give its words, as in: lead: [{unspecified: "các đơn vị liên quan"}]'
         ),
     ),
     reason=Text(

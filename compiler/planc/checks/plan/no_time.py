@@ -37,12 +37,12 @@ RULE = Rule(
     message=Text(vi="{kind} này không nói làm khi nào.", en="This {kind} does not say when."),
     remedy=Text(
         vi=(
-            "Nếu văn bản có nói thì thêm, ví dụ: when: [{in: 2020}] ; nếu văn bản không nói thì để "
-            "nguyên, không tự điền."
+            "Nếu văn bản không nói thì để nguyên, không tự điền; nếu văn bản có nói thì thêm, ví "
+            "dụ: when: [{in: 2020}]"
         ),
         en=(
-            "If the document says it, add it, as in: when: [{in: 2020}] ; if it does not, leave it "
-            "and invent nothing."
+            "If the document does not say it, leave it and invent nothing; if it does, add it, as "
+            "in: when: [{in: 2020}]"
         ),
     ),
     reason=Text(

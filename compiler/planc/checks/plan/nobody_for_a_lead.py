@@ -44,10 +44,13 @@ RULE = Rule(
     title=Text(vi="Không tìm được cơ quan cho cơ quan chủ trì", en="Nobody for a lead"),
     message=Text(
         vi=(
-            "“{party}” không có cơ quan nào cho {count} cơ quan mà nó phải {role} cùng: {names}[[ "
-            "và {more} cơ quan khác]]."
+            "Không có cơ quan nào ứng với “{party}” để {role} với {count} cơ quan: {names}[[ và "
+            "{more} cơ quan khác]]."
         ),
-        en="“{party}” gives nobody to {role} for {count} agencies: {names}[[ and {more} more]].",
+        en=(
+            "“{party}” gives nobody to {role} for these agencies ({count}): {names}[[ and {more} "
+            "more]]."
+        ),
     ),
     remedy=Text(
         vi=(

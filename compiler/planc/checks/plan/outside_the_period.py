@@ -36,7 +36,7 @@ RULE = Rule(
     severity="warning",
     title=Text(vi="Ngoài thời gian của kế hoạch", en="Outside the plan's period"),
     message=Text(
-        vi="{labels} nằm ngoài thời gian của kế hoạch (từ {first} đến {last}).",
+        vi="Thời gian {labels} nằm ngoài thời gian của kế hoạch (từ {first} đến {last}).",
         en="{labels} lies outside the plan's period ({first} to {last}).",
     ),
     remedy=Text(

@@ -44,22 +44,22 @@ RULE = Rule(
     title=Text(vi="Cơ quan không ứng với cơ quan chủ trì nào", en="Agencies that serve no lead"),
     message=Text(
         vi=(
-            "Trong “{party}” có {count} cơ quan không ứng với cơ quan nào để {role}: {names}[[ và "
-            "{more} cơ quan khác]]."
+            "Trong “{party}” có {count} cơ quan được giao {role} nhưng không có cơ quan nào để làm "
+            "cùng: {names}[[ và {more} cơ quan khác]]."
         ),
         en=(
-            "Of “{party}” {count} agencies have nobody for whom to {role}: {names}[[ and {more} "
-            "more]]."
+            "Of “{party}”, agencies that are to {role} but have nobody to do it for ({count}): "
+            "{names}[[ and {more} more]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu đúng như vậy thì thu hẹp lại, ví dụ viết nhóm thay cho cấp: mttq@huyen-diem ; nếu "
-            "cùng làm một việc: division: together"
+            "Thu hẹp lại, ví dụ viết nhóm thay cho cấp (mttq@huyen-diem); nếu tất cả cùng làm một "
+            "việc thì thêm dòng: division: together"
         ),
         en=(
-            "If that is right, narrow it, for instance to a group: mttq@huyen-diem ; or, for work "
-            "in common: division: together"
+            "Narrow it, for instance to a group in the place of a level (mttq@huyen-diem); for "
+            "work in common, add the line: division: together"
         ),
     ),
     reason=Text(

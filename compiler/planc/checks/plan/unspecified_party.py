@@ -41,7 +41,7 @@ RULE = Rule(
     title=Text(vi="Cơ quan không xác định", en="A party that is not specified"),
     message=Text(
         vi="Có {count} nơi chỉ ghi chung, không giao được cho cơ quan nào: “{parties}”.",
-        en="{count} parties are named in general only and bind nobody: “{parties}”.",
+        en="Named in general only, which binds nobody ({count}): “{parties}”.",
     ),
     remedy=Text(
         vi=(

@@ -24,20 +24,22 @@ RULE = Rule(
         ),
     ),
     bad="""\
-tasks:
-  - id: tap-huan
-►    clause: mục II.1
-    title: "Tập huấn cho hòa giải viên"
-    lead: [so-tu-phap]
-    when: [{in: 2020}]
+reports:
+  - id: bao-cao
+    clause: III.1
+    title: "Báo cáo kết quả"
+    from: [ubnd@cap-huyen]
+    to: [so-tu-phap]
+►    when: [{before: 20/11/2020, covers: 2020}]
 """,
     good="""\
-tasks:
-  - id: tap-huan
-    clause: II.1
-    title: "Tập huấn cho hòa giải viên"
-    lead: [so-tu-phap]
-    when: [{in: 2020}]
+reports:
+  - id: bao-cao
+    clause: III.1
+    title: "Báo cáo kết quả"
+    from: [ubnd@cap-huyen]
+    to: [so-tu-phap]
+    when: [{before: 2020-11-20, covers: 2020}]
 """,
     words={"form": FORMS},
 )

@@ -12,8 +12,8 @@ RULE = Rule(
         en="Words inside [ ] or { } need quotation marks: “{words}”.",
     ),
     remedy=Text(
-        vi='Đặt câu trong dấu ngoặc kép, ví dụ: {unspecified: "các đơn vị liên quan"}',
-        en='Put them in quotation marks, as in: {unspecified: "các đơn vị liên quan"}',
+        vi='Đặt câu trong dấu ngoặc kép, ví dụ: {in: 2020, for: "Tập huấn, bồi dưỡng"}',
+        en='Put them in quotation marks, as in: {in: 2020, for: "Tập huấn, bồi dưỡng"}',
     ),
     reason=Text(
         vi=(

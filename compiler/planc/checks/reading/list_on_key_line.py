@@ -13,12 +13,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu là danh sách thì dùng ngoặc vuông, ví dụ: lead: [so-tu-phap] ; nếu là câu chữ thì "
-            'dùng ngoặc kép, ví dụ: text: "- Tập huấn"'
+            "Danh sách thì viết trong ngoặc vuông (lead: [so-tu-phap]); câu chữ bắt đầu bằng dấu "
+            'gạch thì đặt trong ngoặc kép, ví dụ: text: "- Tập huấn"'
         ),
         en=(
-            "Write a list in brackets, as in: lead: [so-tu-phap] ; and a sentence in quotation "
-            'marks, as in: text: "- Tập huấn"'
+            "Write a list in brackets (lead: [so-tu-phap]); put a sentence that begins with a "
+            'hyphen in quotation marks, as in: text: "- Tập huấn"'
         ),
     ),
     reason=Text(

@@ -13,12 +13,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Thêm vào một tệp: plan: với các dòng id, title, issuer, territory, period, ví dụ: "
-            "period: {from: 2019-01-01, to: 2022-12-31}"
+            "Thêm vào một tệp từ khóa “plan:” sát lề và dưới đó các dòng id, title, issuer, "
+            "territory và period, ví dụ: period: {from: 2019-01-01, to: 2022-12-31}"
         ),
         en=(
-            "Add to one file: plan: with the lines id, title, issuer, territory, period, as in: "
-            "period: {from: 2019-01-01, to: 2022-12-31}"
+            "Add “plan:” at the margin of one file, and below it the lines id, title, issuer, "
+            "territory and period, as in: period: {from: 2019-01-01, to: 2022-12-31}"
         ),
     ),
     reason=Text(

@@ -12,10 +12,13 @@ RULE = Rule(
     ),
     message=Text(
         vi=(
-            "“{party}” được tính theo cơ quan chủ trì, nên không thể đứng ở chỗ của cơ quan chủ "
-            "trì."
+            "“{party}” chỉ có nghĩa khi so với cơ quan chủ trì (trong trách nhiệm thường xuyên: cơ "
+            "quan thực hiện; trong báo cáo: cơ quan báo cáo), nên không đứng được ở chính chỗ đó."
         ),
-        en="“{party}” is worked out from the lead, so it cannot stand where the lead stands.",
+        en=(
+            "“{party}” is worked out from the lead (in a duty: from who performs it; in a report: "
+            "from who reports), so it cannot stand in that very place."
+        ),
     ),
     remedy=Text(
         vi="Viết rõ nơi hoặc cấp, ví dụ: lead: [ubnd@cap-huyen]",
@@ -23,13 +26,12 @@ RULE = Rule(
     ),
     reason=Text(
         vi=(
-            "“Cùng cấp”, “cấp trên”, “cấp dưới” (same, above, below) là so với cơ quan chủ trì; "
-            "trong trách nhiệm thường xuyên là so với cơ quan thực hiện, trong báo cáo là so với "
-            "cơ quan báo cáo."
+            "“Cùng cấp”, “cấp trên”, “cấp dưới” (same, above, below) luôn phải so với một cơ quan "
+            "đã biết. Cơ quan làm mốc thì phải viết rõ, nếu không sẽ là cùng cấp với chính mình."
         ),
         en=(
-            "“The same level”, “above” and “below” are relative to the lead; in a duty to who "
-            "performs it, in a report to who reports."
+            "“The same level”, “above” and “below” compare with an agency that is known. That "
+            "agency itself must be written out, or it would be on the same level as itself."
         ),
     ),
     bad="""\

@@ -9,8 +9,8 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Từ khóa không có", en="An unknown keyword"),
     message=Text(
-        vi="Không có từ khóa “{key}” trong {where}[[; có phải là “{nearest}”?]].",
-        en="There is no keyword “{key}” in {where}[[; did you mean “{nearest}”?]].",
+        vi="Không có từ khóa “{key}” trong {where}[[; gần giống: “{nearest}”]].",
+        en="There is no keyword “{key}” in {where}[[; near to it: “{nearest}”]].",
     ),
     remedy=Text(
         vi="[[Các từ khóa dùng được ở đây: {known}.]]",

@@ -8,8 +8,8 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Giá trị ngoài các lựa chọn", en="A value that is not a choice"),
     message=Text(
-        vi="“{value}” không phải giá trị của “{key}”[[; có phải là “{nearest}”?]].",
-        en="“{value}” is not a value of “{key}”[[; did you mean “{nearest}”?]].",
+        vi="“{value}” không phải giá trị của “{key}”[[; gần giống: “{nearest}”]].",
+        en="“{value}” is not a value of “{key}”[[; near to it: “{nearest}”]].",
     ),
     remedy=Text(vi="Chọn một trong: {allowed}", en="Choose one of: {allowed}"),
     reason=Text(

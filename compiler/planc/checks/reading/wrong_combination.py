@@ -10,14 +10,20 @@ RULE = Rule(
     title=Text(vi="Các từ khóa không đi cùng nhau", en="Keywords that do not go together"),
     message=Text(
         vi=(
-            "Trong {key}[[, các từ khóa {found} không đi cùng nhau như vậy]]: chỉ dùng một trong "
+            "Trong {key}[[, các từ khóa {found} không thành một dạng đúng]]: cần đúng một trong "
             "{choose}."
         ),
-        en="In {key}[[, the keywords {found} do not go together like this]]: use one of {choose}.",
+        en=(
+            "In {key}[[, the keywords {found} do not make a valid form]]: exactly one of {choose} "
+            "is needed."
+        ),
     ),
     remedy=Text(
-        vi="Giữ lại một cách viết và xóa phần kia, ví dụ: when: [{from: 2020, to: 2022}]",
-        en="Keep one form and delete the other, as in: when: [{from: 2020, to: 2022}]",
+        vi="Giữ một dạng và xóa phần không thuộc dạng đó, ví dụ: when: [{from: 2020, to: 2022}]",
+        en=(
+            "Keep one form and delete what does not belong to it, as in: when: [{from: 2020, to: "
+            "2022}]"
+        ),
     ),
     reason=Text(
         vi=(

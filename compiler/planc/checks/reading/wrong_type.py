@@ -14,12 +14,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Danh sách viết trong ngoặc vuông kể cả khi chỉ có một mục, ví dụ: lead: [so-tu-phap] "
-            "; câu chữ viết trong dấu ngoặc kép."
+            "Câu chữ viết trong dấu ngoặc kép; danh sách viết trong ngoặc vuông kể cả khi chỉ có "
+            "một mục, ví dụ: lead: [so-tu-phap]"
         ),
         en=(
-            "Write a list in brackets even if it has one entry, as in: lead: [so-tu-phap] ; and a "
-            "sentence in quotation marks."
+            "Put a sentence in quotation marks; write a list in brackets even if it has one entry, "
+            "as in: lead: [so-tu-phap]"
         ),
     ),
     reason=Text(

@@ -8,7 +8,7 @@
   var rows = Array.prototype.map.call(document.querySelectorAll("main tbody tr"), function (row) {
     return { row: row, text: fold(row.textContent) };
   });
-  var places = document.querySelectorAll("main details, main tbody.b, main section section");
+  var places = document.querySelectorAll("main details, main table, main section section");
   var opened = [];
   box.hidden = false;
   field.addEventListener("input", function () {
@@ -20,7 +20,7 @@
       if (hit) { shown += 1; }
     });
     Array.prototype.forEach.call(places, function (place) {
-      var any = place.querySelector("tr[id]:not([hidden])");
+      var any = place.querySelector("tbody tr:not([hidden])");
       place.hidden = Boolean(words.length) && !any;
       if (place.tagName === "DETAILS") {
         if (words.length && any && !place.open) { place.open = true; opened.push(place); }
