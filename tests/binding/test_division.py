@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from helpers import counterparts, exported, task
 
 FIELDS = """
@@ -23,7 +24,11 @@ def test_unsaid_the_work_is_bound_by_area() -> None:
 def test_together_every_coordinator_serves_every_lead() -> None:
     outcome = task(FIELDS + "\n    division: together")
 
-    assert counterparts(outcome, "viec:coordinate:mttq@dong") == ["ubnd@dao", "ubnd@dong", "ubnd@tay"]
+    assert counterparts(outcome, "viec:coordinate:mttq@dong") == [
+        "ubnd@dao",
+        "ubnd@dong",
+        "ubnd@tay",
+    ]
     assert counterparts(outcome, "viec:lead:ubnd@dao") == [
         "hoi@dao",
         "mttq@dao",

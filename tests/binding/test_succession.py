@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from helpers import (
     compiled,
     counterparts,
@@ -169,23 +170,19 @@ def test_a_successor_that_already_holds_the_obligation_stays_one() -> None:
 
 
 def test_a_successor_that_did_not_hold_the_obligation_begins_when_it_takes_over() -> None:
-    outcome = task(
-        "lead: [ubnd@xa-cu]\nwhen: [{from: 2019, to: 2022}]", units=INTO_NEIGHBOUR
-    )
+    outcome = task("lead: [ubnd@xa-cu]\nwhen: [{from: 2019, to: 2022}]", units=INTO_NEIGHBOUR)
 
     assert dates(outcome, NEIGHBOUR) == {"2019..2022": ("2020-07-01", "2022-12-31")}
 
 
 def test_a_successor_does_not_get_what_was_due_before_it_took_over() -> None:
-    outcome = task(
-        "lead: [ubnd@xa-cu]\nwhen: [{every: year, by: 11-20}]", units=INTO_NEIGHBOUR
-    )
+    outcome = task("lead: [ubnd@xa-cu]\nwhen: [{every: year, by: 11-20}]", units=INTO_NEIGHBOUR)
 
     assert sorted(dates(outcome, OLD)) == ["2019"]
     assert sorted(dates(outcome, NEIGHBOUR)) == ["2020", "2021", "2022"]
 
 
-@pytest.mark.parametrize("entry", ["{from: 2019, to: 2022}", "{in: 2020}", "{awaits: \"Chờ\"}"])
+@pytest.mark.parametrize("entry", ["{from: 2019, to: 2022}", "{in: 2020}", '{awaits: "Chờ"}'])
 def test_an_end_without_a_successor_is_kept_in_mind_for_a_finding(entry: str) -> None:
     units = 'units: [{id: xa-cu, level: cap-xa, parent: tay, name: "Cũ", until: 2020-06-30}]'
     outcome = task(f"lead: [ubnd@xa-cu]\nwhen: [{entry}]", units=units)
@@ -228,9 +225,7 @@ bodies:
   - {id: to, name: "Tổ", at: [cap-xa], until: 2020-06-30, succeeded_by: [doi]}
   - {id: doi, name: "Đội", at: [cap-xa], since: 2020-07-01}
 """
-    outcome = task(
-        "lead: [to@xa-cu]\nwhen: [{from: 2019, to: 2022}]", units=MERGER, bodies=bodies
-    )
+    outcome = task("lead: [to@xa-cu]\nwhen: [{from: 2019, to: 2022}]", units=MERGER, bodies=bodies)
 
     assert holders(outcome, "lead") == ["doi@xa-moi", "to@xa-cu"]
 

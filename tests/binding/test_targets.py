@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from helpers import obligations, task
 
 LEADS = "lead: [so-mot, ubnd@cap-huyen]\ncoordinate: [mttq@same]\n"

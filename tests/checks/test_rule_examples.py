@@ -1,26 +1,27 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from planc.checks import RULES, Rule, message
-from planc.checks.examples import BASE, marked_lines
+from planc.checks.examples import BASE, PLAN, marked_lines
 from planc.checks.message import FOLDED, placeholders
-from planc.checks.rule import Example, Text
-from planc.pipeline import Outcome, compile_plan
-
-Read = Callable[[Rule, Example], Outcome]
+from planc.checks.rule import Text
+from planc.pipeline import compile_plan
+from read_rules import read_example
 
 SHIPPED = Path(__file__).with_name("shipped.txt")
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 
 
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
 @every_rule
-def test_a_rule_hits_exactly_the_marked_lines_of_its_bad_example(
-    rule: Rule, read_example: Read
-) -> None:
+def test_a_rule_hits_exactly_the_marked_lines_of_its_bad_example(rule: Rule) -> None:
     findings = [found for found in read_example(rule, rule.bad).findings if found.code == rule.code]
     assert findings
     assert {found.severity for found in findings} == {rule.severity}
@@ -30,16 +31,14 @@ def test_a_rule_hits_exactly_the_marked_lines_of_its_bad_example(
 
 
 @every_rule
-def test_a_bad_example_shows_one_mistake_and_not_what_follows_from_it(
-    rule: Rule, read_example: Read
-) -> None:
+def test_a_bad_example_shows_one_mistake_and_not_what_follows_from_it(rule: Rule) -> None:
     others = {found.code for found in read_example(rule, rule.bad).findings} - {rule.code}
     # A waiver that has lapsed no longer hides what it was given for.
     assert others == ({"P304"} if rule.code == "P901" else set())
 
 
 @every_rule
-def test_a_good_example_is_clean_under_every_rule(rule: Rule, read_example: Read) -> None:
+def test_a_good_example_is_clean_under_every_rule(rule: Rule) -> None:
     outcome = read_example(rule, rule.good)
     assert outcome.findings == ()
     assert outcome.compiled is not None
@@ -48,7 +47,7 @@ def test_a_good_example_is_clean_under_every_rule(rule: Rule, read_example: Read
 @every_rule
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_message_of_a_rule_uses_only_arguments_that_its_findings_bring(
-    rule: Rule, language: str, read_example: Read
+    rule: Rule, language: str
 ) -> None:
     findings = [found for found in read_example(rule, rule.bad).findings if found.code == rule.code]
     used = placeholders(rule.message) | placeholders(rule.remedy)
@@ -110,8 +109,6 @@ def test_each_rule_stands_in_the_file_of_its_name() -> None:
 
 
 def test_the_plan_that_examples_stand_beside_is_clean(tmp_path: Path) -> None:
-    from planc.checks.examples import PLAN
-
     (tmp_path / "a.yaml").write_text(PLAN, encoding="utf-8")
     (tmp_path / "b.yaml").write_text(BASE, encoding="utf-8")
     assert compile_plan(tmp_path).findings == ()

@@ -26,7 +26,6 @@ def test_every_page_has_the_same_four_headings_and_what_planc_prints(
     assert f"\n```text\nprinted for {rule.code} in {language}\n```\n" in page
     assert page.count("```") % 2 == 0
     assert "►" not in page
-    assert "[[" not in page.replace("[" * 30, "")
 
 
 def test_the_page_of_all_rules_lists_each_and_shows_it_in_vietnamese_then_english() -> None:

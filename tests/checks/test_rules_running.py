@@ -3,14 +3,17 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 
 from planc.checks import message
 from planc.checks.examples import BASE, PLAN
-from planc.findings import Finding
 from planc.pipeline import compile_files, compile_plan
 from planc.source import SourceFile
+
+if TYPE_CHECKING:
+    from planc.findings import Finding
 
 REAL_PLAN = Path(__file__).parents[2] / "plan"
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
-from helpers import compiled, place, plan
 
+from helpers import compiled, place, plan
 from planc.findings import Span
 from planc.graph import build_graph, neighbours
 

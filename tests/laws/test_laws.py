@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 import yaml
-from helpers import BASE, compiled, exported, plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers import BASE, compiled, exported, plan
 from planc.findings import blocks
 
-FIRST, LAST = date(2019, 7, 1), date(2022, 12, 31)
+LAST = date(2022, 12, 31)
 
 PARTIES = [
     "so-mot",
@@ -55,9 +55,7 @@ COMMUNES = ["xa-mot", "xa-hai", "xa-ba", "xa-bon"]
 
 
 def lists_of(choices: list[Any], least: int, most: int) -> st.SearchStrategy[list[Any]]:
-    numbers = st.lists(
-        st.integers(0, len(choices) - 1), min_size=least, max_size=most, unique=True
-    )
+    numbers = st.lists(st.integers(0, len(choices) - 1), min_size=least, max_size=most, unique=True)
     return numbers.map(lambda found: [choices[number] for number in found])
 
 
@@ -66,7 +64,11 @@ def communes(draw: st.DrawFn) -> list[dict[str, Any]]:
     """Four communes; one that ends is succeeded by such as follow it in the list, or by none."""
     found = []
     for number, name in enumerate(COMMUNES):
-        unit = {"id": name, "level": "cap-xa", "parent": draw(st.sampled_from(["dong", "tay"]))}
+        unit: dict[str, Any] = {
+            "id": name,
+            "level": "cap-xa",
+            "parent": draw(st.sampled_from(["dong", "tay"])),
+        }
         unit["name"] = name
         if draw(st.booleans()):
             unit["until"] = ENDS[number]
@@ -119,7 +121,7 @@ def written(content: object) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def in_another_order(content: Any, order: random.Random) -> Any:  # noqa: ANN401 - plain data
+def in_another_order(content: Any, order: random.Random) -> Any:
     """The same mappings and lists, their entries in another order; targets keep theirs."""
     if isinstance(content, dict):
         pairs = [

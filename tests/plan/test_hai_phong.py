@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from datetime import date
@@ -12,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
-from helpers import compiled, exported
 
+from helpers import compiled, exported
 from planc.pipeline import Outcome, compile_plan
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from planc.compiled import Compiled
     from planc.directory import Unit
+    from planc.language.model import Item, Section
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "plan/source/ke-hoach-hai-phong-2019.txt"
@@ -112,6 +116,27 @@ def test_the_report_of_so_tu_phap_at_iii_1_has_no_date(
         ("undated", None)
     ]
     assert {each["agency"] for each in report["with"]} == {"ubnd@hai-phong", "bo-tu-phap@viet-nam"}
+
+
+def test_the_order_of_hashes_changes_no_byte_of_plan_json(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from planc.pipeline import compile_plan;"
+        "from planc.render.plan_json import render_plan_json;"
+        "sys.stdout.buffer.write(render_plan_json(compile_plan(Path(sys.argv[1])).compiled))"
+    )
+    paths = os.pathsep.join([str(ROOT / "compiler"), os.environ.get("PYTHONPATH", "")])
+
+    one, other = (
+        subprocess.run(
+            [sys.executable, "-c", script, str(ROOT / "plan")],
+            env={**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": seed},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert one == other
 
 
 # ── the directory ───────────────────────────────────────────────────────────────────────────
@@ -334,15 +359,18 @@ def printed() -> tuple[list[str], list[tuple[str, str, str]], list[str]]:
     return lines[:begin], body, lines[end + 1 :]
 
 
+def nouns(whole: Compiled) -> list[Section | Item]:
+    """Everything that can own the text of a clause."""
+    plan = whole.plan
+    return [*plan.sections, *plan.funding, *plan.items]
+
+
 def owned(whole: Compiled) -> Counter[tuple[str, str, str]]:
     """What the model says stands at each clause: its text, and the fields printed there."""
-    plan = whole.plan
     found = Counter(
-        (noun.clause, "text", squeezed(noun.text))
-        for noun in (*plan.sections, *plan.funding, *plan.items)
-        if noun.text
+        (noun.clause, "text", squeezed(noun.text)) for noun in nouns(whole) if noun.text
     )
-    for item in plan.items:
+    for item in whole.plan.items:
         at = dict(item.printed_at)
         found.update(
             (at.get(field, item.clause), field, squeezed(words)) for field, words in item.as_written
@@ -362,7 +390,9 @@ def test_the_heading_is_printed_as_the_plan_has_it(whole: Compiled) -> None:
     heading, _, _ = printed()
     header = whole.plan.header
 
-    assert heading == [squeezed(words or "") for words in (header.type, header.title, header.preamble)]
+    assert heading == [
+        squeezed(words or "") for words in (header.type, header.title, header.preamble)
+    ]
 
 
 def test_the_labels_of_fields_are_those_of_the_document(whole: Compiled) -> None:
@@ -383,10 +413,7 @@ def test_paragraphs_are_marked_as_the_document_marks_them(whole: Compiled) -> No
         for line in SOURCE.read_text(encoding="utf-8").splitlines()
         if line.startswith(("-", "+"))
     }
-    plan = whole.plan
-    paragraphs = [
-        noun for noun in (*plan.sections, *plan.funding, *plan.items) if noun.text and "/" in noun.clause
-    ]
+    paragraphs = [noun for noun in nouns(whole) if noun.text and "/" in noun.clause]
 
     for noun in paragraphs:
         marker = "-" if noun.marker is None else noun.marker

@@ -6,8 +6,8 @@ from datetime import date
 
 import holidays
 import pytest
-from helpers import obligations, schedule, task
 
+from helpers import obligations, schedule, task
 from planc.time.vietnam import DAYS_OFF, FIRST_YEAR, LAST_YEAR, WORKING_DAYS
 
 YEARS = range(2019, 2031)

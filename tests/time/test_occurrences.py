@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+
 from helpers import compiled, holders, obligations, place, places, plan, schedule, task
 
-from planc.time import Occurrence
+if TYPE_CHECKING:
+    from planc.time import Occurrence
 
 
 def when(*entries: str) -> dict[str, Occurrence]:
     """The occurrences of a task with these entries of `when`, by label."""
-    return schedule(task("lead: [so-mot]\nwhen:\n" + "\n".join(f"  - {entry}" for entry in entries)))
+    return schedule(
+        task("lead: [so-mot]\nwhen:\n" + "\n".join(f"  - {entry}" for entry in entries))
+    )
 
 
 def last_days(entry: str) -> dict[str, str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import random
 from functools import cache
 from typing import TYPE_CHECKING
 
-from helpers import compiled, plan
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import compiled, plan
 from planc.views.parties import Entry, Folder
+from real_plan import real_plan
 
 if TYPE_CHECKING:
+    import random
+
     from planc.compiled import Compiled
 
 #: Two districts of four and three communes; one commune of the first ends at a merger.
@@ -55,6 +58,11 @@ bodies:
 groups:
   - {id: diem, name: "các xã làm điểm", members: [t1, d2, t4]}
 """
+
+
+@pytest.fixture(name="hai_phong", scope="session")
+def hai_phong_plan() -> Compiled:
+    return real_plan()
 
 
 @cache
@@ -135,11 +143,11 @@ def test_the_communes_of_one_district_are_named_by_their_own_kinds() -> None:
     assert (entry.units, entry.scope) == ("các xã, thị trấn", ("tay", "huyện Tây"))
 
 
-def test_two_whole_districts_of_one_body_become_two_classes_where_others_are_missing() -> None:
+def test_where_a_whole_is_missing_whole_districts_are_folded_and_others_named() -> None:
     entries = fold(*all_at("uy-ban", "t1", "t2", "t3", "t4", "t5", "n1"))
-    assert [(entry.kind, entry.scope) for entry in entries] == [
-        ("class", ("tay", "huyện Tây")),
-        ("agency", None),
+    assert [(entry.agencies[0], entry.kind, entry.scope) for entry in entries] == [
+        ("uy-ban@n1", "agency", None),
+        ("uy-ban@t3", "class", ("tay", "huyện Tây")),
     ]
 
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from planc.views import FindingRow, index
+from real_plan import real_plan
 
 if TYPE_CHECKING:
     from planc.compiled import Compiled
+
+
+@pytest.fixture(name="hai_phong", scope="session")
+def hai_phong_plan() -> Compiled:
+    return real_plan()
 
 
 def test_every_agency_with_an_obligation_is_listed_once_with_what_it_holds(

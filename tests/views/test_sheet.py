@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from helpers import BASE, compiled, plan, task
+import pytest
 
+from helpers import BASE, compiled, plan, task
 from planc.views.sheet import ROLE_ORDER, sheet, sheets
+from real_plan import real_plan
 
 if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.views.sheet import Row, Sheet
+
+
+@pytest.fixture(name="hai_phong", scope="session")
+def hai_phong_plan() -> Compiled:
+    return real_plan()
 
 
 def rows(found: Sheet) -> dict[str, Row]:
@@ -59,7 +66,7 @@ def test_roles_stand_in_their_order_and_rows_in_that_of_their_dates(hai_phong: C
     assert roles == ["lead", "perform", "coordinate", "fund", "report"]
     assert roles == [role for role in ROLE_ORDER if role in roles]
     begins = [
-        min((m.start or m.last_day or date.max for t in row.times for m in t.moments))
+        min(m.start or m.last_day or date.max for t in row.times for m in t.moments)
         for row in found.sections[0].rows
     ]
     assert begins == sorted(begins)
@@ -80,7 +87,9 @@ def test_reports_on_seven_days_keep_the_entries_of_when_apart(hai_phong: Compile
 
 
 def test_a_merged_commune_says_from_whom_and_since_when(hai_phong: Compiled) -> None:
-    heir = rows(sheet(hai_phong, "ubnd@phuong-cau-dat"))["bo-sung-hoa-giai-vien:lead:ubnd@phuong-cau-dat"]
+    heir = rows(sheet(hai_phong, "ubnd@phuong-cau-dat"))[
+        "bo-sung-hoa-giai-vien:lead:ubnd@phuong-cau-dat"
+    ]
     (handover,) = heir.inherited_from
     assert (handover.name, handover.on) == (
         "Ủy ban nhân dân phường Lương Khánh Thiện",
@@ -88,9 +97,7 @@ def test_a_merged_commune_says_from_whom_and_since_when(hai_phong: Compiled) -> 
     )
     ended = sheet(hai_phong, "ubnd@phuong-luong-khanh-thien")
     assert ended.until == date(2020, 1, 31)
-    (passed,) = rows(ended)[
-        "bo-sung-hoa-giai-vien:lead:ubnd@phuong-luong-khanh-thien"
-    ].passed_to
+    (passed,) = rows(ended)["bo-sung-hoa-giai-vien:lead:ubnd@phuong-luong-khanh-thien"].passed_to
     assert (passed.agency, passed.on) == ("ubnd@phuong-cau-dat", date(2020, 2, 1))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planc.binding.model import (
+    Adrift,
     Binding,
     Gap,
     GapKind,
@@ -17,15 +19,22 @@ from planc.binding.model import (
     leading_role,
 )
 from planc.binding.select import Selector
+from planc.language.model import Origin, Party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from planc.directory import Agency, Directory
     from planc.findings import Finding
-    from planc.language.model import Item, Party, Plan, Target
+    from planc.language.model import Item, Plan, Target
     from planc.time import Occurrence, Schedule
+
+
+_DAY = timedelta(days=1)
+
+#: The occurrences of each holder of an obligation, by role and agency.
+_Runs = dict[tuple[str, str], tuple[Run, ...]]
 
 
 def bind(
@@ -39,6 +48,7 @@ def bind(
     selections: list[Selection] = []
     gaps: list[Gap] = []
     loose: list[Loose] = []
+    adrift: list[Adrift] = []
     obligations: list[Obligation] = []
     for item in plan.items:
         bound = _Item(item, directory, schedule, selector)
@@ -48,16 +58,38 @@ def bind(
         selections += bound.selections
         gaps += bound.gaps
         loose += bound.loose
+        adrift += bound.adrift
+    _check_others(plan, selector)
     obligations.sort(key=lambda obligation: obligation.id)
     binding = Binding(
         tuple(obligations),
         tuple(selections),
         tuple(gaps),
         tuple(loose),
+        tuple(adrift),
         _grouped(obligations, "item"),
         _grouped(obligations, "agency"),
     )
     return binding, selector.findings
+
+
+def _check_others(plan: Plan, selector: Selector) -> None:
+    """Resolve the agencies that are named without a role, so that a wrong name is told."""
+    header = plan.header
+    for key, written in (("issuer", header.issuer), ("owner", header.owner)):
+        if written:
+            body, _, at = written.partition("@")
+            origin = Origin(header.origin.of(key))
+            selector.select(Party(written, body, at or None, origin=origin))
+    for recipient in plan.recipients:
+        for party in recipient.parties:
+            if not party.unspecified:
+                selector.select(party)
+    for item in plan.items:
+        for entry in item.when:
+            for party in entry.of:
+                if not party.unspecified:
+                    selector.select(party, item)
 
 
 def _grouped(obligations: Iterable[Obligation], by: str) -> dict[str, tuple[Obligation, ...]]:
@@ -79,6 +111,8 @@ class _Holder:
     roots: set[str] = field(default_factory=set)
     predecessors: set[str] = field(default_factory=set)
     heirs: set[str] = field(default_factory=set)
+    #: Whether a selector selected it, not only the end of another.
+    selected: bool = False
     #: Whether any selector but a relative one named it, and whether one named it by itself.
     free: bool = False
     single: bool = False
@@ -103,6 +137,7 @@ class _Item:
         self.selections: list[Selection] = []
         self.gaps: list[Gap] = []
         self.loose: list[Loose] = []
+        self.adrift: list[Adrift] = []
 
     # ── who ──────────────────────────────────────────────────────────────────────────────────
 
@@ -130,6 +165,7 @@ class _Item:
         )
         for agency in found.agencies:
             holder = self._hold(held, agency, role, Reason(party.written, found.how, found.span))
+            holder.selected = True
             holder.free = True
             holder.single = holder.single or found.single
 
@@ -140,12 +176,16 @@ class _Item:
         selected: dict[str, None] = {}
         removed: dict[str, None] = {}
         leads = self.holders.get(self.leading or "", {})
+        if all(party.unspecified for party in self.item.role(self.leading or "")):
+            self.adrift.append(Adrift(self.item.id, role, party))
         for lead in leads.values():
             found = self.selector.relative(party, self.item, lead.agency)
             removed |= dict.fromkeys(found.removed)
             for agency in found.agencies:
                 reason = Reason(party.written, "relative", found.span, lead=lead.agency.id)
-                self._hold(held, agency, role, reason).leads.add(lead.agency.id)
+                holder = self._hold(held, agency, role, reason)
+                holder.selected = True
+                holder.leads.add(lead.agency.id)
                 selected[agency] = None
             if not found.agencies and not found.removed:
                 self.gaps.append(Gap(self.item.id, role, party, lead.agency.id, found.missing))
@@ -202,11 +242,7 @@ class _Item:
 
     def _outlives(self, agency: Agency) -> bool:
         """Whether some of the item's time comes after the agency's end, or has no date."""
-        until = agency.until
-        return until is not None and any(
-            occurrence.last_day is None or occurrence.last_day > until
-            for occurrence in self.occurrences
-        )
+        return agency.until is not None and any(True for _ in self._after(agency.until))
 
     # ── with whom ────────────────────────────────────────────────────────────────────────────
 
@@ -222,7 +258,7 @@ class _Item:
             for holder in held.values():
                 served = self._served(holder, leads, under)
                 for lead in served:
-                    if not _meet(holder.agency, leads[lead].agency):
+                    if lead == holder.agency.id or not _meet(holder.agency, leads[lead].agency):
                         continue
                     holder.counterparts.add((lead, self.leading or ""))
                     leads[lead].counterparts.add((holder.agency.id, role))
@@ -300,40 +336,53 @@ class _Item:
 
     def obligations(self) -> list[Obligation]:
         """The obligations of the item, each with its own part of the item's time."""
-        made: list[Obligation] = []
+        runs = {
+            (role, agency): found
+            for role, held in self.holders.items()
+            if role != "with"
+            for agency, holder in held.items()
+            if (found := self._runs(holder))
+        }
+        made = [self._obligation(self.holders[role][agency], runs) for role, agency in sorted(runs)]
         for role, held in self.holders.items():
-            if role == "with":
-                continue
-            runs = {agency: self._runs(holder.agency) for agency, holder in held.items()}
-            with_time = {agency for agency, found in runs.items() if found}
-            for agency in sorted(with_time):
-                holder = held[agency]
-                predecessors = sorted(holder.predecessors & with_time)
-                made.append(
-                    Obligation(
-                        id=self._id(role, agency),
-                        agency=agency,
-                        item=self.item.id,
-                        role=role,
-                        modality=self.item.modality,
-                        counterparts=tuple(sorted(holder.counterparts)),
-                        runs=runs[agency],
-                        targets=self._targets(holder),
-                        inherited_from=tuple(self._id(role, other) for other in predecessors),
-                        passed_to=tuple(
-                            self._id(role, other) for other in sorted(holder.heirs & with_time)
-                        ),
-                        reasons=tuple(holder.reasons),
-                    )
-                )
-            self._note_loose(role, held)
+            if role != "with":
+                self._note_loose(role, held, runs)
         return made
+
+    def _obligation(self, holder: _Holder, runs: _Runs) -> Obligation:
+        role, agency = holder.role, holder.agency.id
+        return Obligation(
+            id=self._id(role, agency),
+            agency=agency,
+            item=self.item.id,
+            role=role,
+            modality=self.item.modality,
+            counterparts=tuple(
+                sorted(
+                    (other, its_role)
+                    for other, its_role in holder.counterparts
+                    if its_role == "with" or (its_role, other) in runs
+                )
+            ),
+            runs=runs[role, agency],
+            targets=self._targets(holder),
+            inherited_from=self._ids(role, holder.predecessors, runs),
+            passed_to=self._ids(role, holder.heirs, runs),
+            reasons=tuple(holder.reasons),
+        )
+
+    def _ids(self, role: str, agencies: Iterable[str], runs: _Runs) -> tuple[str, ...]:
+        """The ids of the obligations of some agencies in a role, where they have one."""
+        return tuple(
+            self._id(role, agency) for agency in sorted(agencies) if (role, agency) in runs
+        )
 
     def _id(self, role: str, agency: str) -> str:
         return f"{self.item.id}:{role}:{agency}"
 
-    def _runs(self, agency: Agency) -> tuple[Run, ...]:
-        """The occurrences that belong to an agency, cut to its life where they run through it."""
+    def _runs(self, holder: _Holder) -> tuple[Run, ...]:
+        """The occurrences that belong to a holder, cut to its time where they run through it."""
+        agency = self._in_office(holder)
         first, last = self.schedule.first_day, self.schedule.last_day
         runs = []
         for occurrence in self.occurrences:
@@ -347,6 +396,16 @@ class _Item:
             elif occurrence.last_day is None or agency.exists_on(occurrence.last_day):
                 runs.append(Run(occurrence, occurrence.start, occurrence.last_day))
         return tuple(runs)
+
+    def _in_office(self, holder: _Holder) -> Agency:
+        """The holder's life in its role: who only took over begins when the first other ended."""
+        agency = holder.agency
+        if holder.selected:
+            return agency
+        ends = [self.directory.agencies[other].until for other in holder.predecessors]
+        begins = min(end for end in ends if end) + _DAY
+        since = max(begins, agency.since) if agency.since else begins
+        return replace(agency, since=since)
 
     def _targets(self, holder: _Holder) -> tuple[Target, ...]:
         return tuple(
@@ -364,14 +423,33 @@ class _Item:
         units = {self.directory.agencies[root].unit for root in holder.roots}
         return any(unit in members for unit in units)
 
-    def _note_loose(self, role: str, held: Mapping[str, _Holder]) -> None:
-        """Keep in mind the holders that end within the plan's period and have no heir."""
+    def _note_loose(self, role: str, held: Mapping[str, _Holder], runs: _Runs) -> None:
+        """Keep in mind the holders that end within the plan's period with nobody to take over."""
         for agency, holder in sorted(held.items()):
             until = holder.agency.until
             if until is None or until >= self.schedule.last_day:
                 continue
-            if self._outlives(holder.agency) and not holder.heirs:
+            if any(
+                not self._is_taken_over(occurrence, holder, held, runs)
+                for occurrence in self._after(until)
+            ):
                 self.loose.append(Loose(self._id(role, agency), agency, self.item.id, until))
+
+    def _after(self, until: date) -> Iterator[Occurrence]:
+        """The occurrences that reach beyond a day, or have no date."""
+        for occurrence in self.occurrences:
+            if occurrence.last_day is None or occurrence.last_day > until:
+                yield occurrence
+
+    def _is_taken_over(
+        self, occurrence: Occurrence, holder: _Holder, held: Mapping[str, _Holder], runs: _Runs
+    ) -> bool:
+        """Whether somebody who took over from a holder, at once or later, has an occurrence."""
+        return any(
+            any(run.occurrence is occurrence for run in runs.get((holder.role, heir), ()))
+            or self._is_taken_over(occurrence, held[heir], held, runs)
+            for heir in holder.heirs
+        )
 
 
 def _by_line(leads: Iterable[_Holder], directory: Directory) -> dict[str, tuple[str, ...]]:

@@ -97,6 +97,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Adrift:
+    """A relative party that cannot be worked out, because words stand for all the leads."""
+
+    item: str
+    role: str
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
 class Loose:
     """An obligation that ends with its holder, because nobody takes over."""
 
@@ -114,6 +123,7 @@ class Binding:
     selections: tuple[Selection, ...]
     gaps: tuple[Gap, ...]
     loose: tuple[Loose, ...]
+    adrift: tuple[Adrift, ...] = ()
     by_item: Mapping[str, tuple[Obligation, ...]] = field(default_factory=dict)
     by_agency: Mapping[str, tuple[Obligation, ...]] = field(default_factory=dict)
 

@@ -65,11 +65,11 @@ class Selector:
         cached = self._cache[key]
         if cached is None:
             return self._select(party, item)
-        return Found(cached.how, party.origin.whole, cached.agencies, cached.removed, cached.single)
+        return Found(cached.how, party.span, cached.agencies, cached.removed, cached.single)
 
     def relative(self, party: Party, item: Item, lead: Agency) -> Found:
         """The agencies of a relative party for one lead."""
-        span = party.origin.whole
+        span = party.span
         bodies = self._bodies(party, item)
         removable = self._excepted(party, item)
         units = self._related(party.at or "", lead.unit)
@@ -88,7 +88,7 @@ class Selector:
 
     def relative_without_lead(self, party: Party, item: Item) -> None:
         """Report a relative party in the place of a lead."""
-        self._say("R305", party.origin.whole, item, party=party.written)
+        self._say("R305", party.span, item, party=party.written)
 
     def territory(self) -> frozenset[str]:
         """The units inside the plan's territory, itself among them.
@@ -121,13 +121,13 @@ class Selector:
     # ── names ────────────────────────────────────────────────────────────────────────────────
 
     def _select(self, party: Party, item: Item | None) -> Found:
-        span = party.origin.whole
+        span = party.span
         bodies = self._bodies(party, item)
         removable = self._excepted(party, item)
         if not bodies:
             return Found("named", span)
         if party.at is None:
-            return self._only(party, bodies, item)
+            return self._only(party, bodies, removable, item)
         place = self._place(party, item)
         if place is None:
             return Found("named", span)
@@ -144,9 +144,15 @@ class Selector:
             self._nobody(party, product, bodies, item)
         return Found(how, span, kept, removed, single=how == "named")
 
-    def _only(self, party: Party, bodies: tuple[str, ...], item: Item | None) -> Found:
+    def _only(
+        self,
+        party: Party,
+        bodies: tuple[str, ...],
+        removable: frozenset[str],
+        item: Item | None,
+    ) -> Found:
         """The only agency of each body; an error with the choices where there are several."""
-        span = party.origin.whole
+        span = party.span
         chosen = []
         for body in bodies:
             every = list(self.directory.at.get(body, {}).values())
@@ -158,9 +164,9 @@ class Selector:
                 self._nobody(party, every, (body,), item)
             else:
                 chosen.append(living[0])
-        kept, _ = _without(chosen, frozenset())
+        kept, removed = _without(chosen, removable)
         how: How = "named" if len(bodies) == 1 else "group"
-        return Found(how, span, kept, single=True)
+        return Found(how, span, kept, removed, single=True)
 
     def _usual_places(self, agencies: list[Agency]) -> Iterator[str]:
         """Levels and units where a body exists, the fewest and highest first."""
@@ -182,11 +188,11 @@ class Selector:
             members = self.directory.members[name]
             bodies = tuple(member for member in members if member in self.directory.at)
             if not bodies and members:
-                self._say("R306", party.origin.whole, item, name=name, stands="units")
+                self._say("R306", party.span, item, name=name, stands="units")
             return bodies
         if name in self.directory.units or name in self.directory.levels:
             stands = "unit" if name in self.directory.units else "level"
-            self._say("R306", party.origin.whole, item, name=name, stands=stands)
+            self._say("R306", party.span, item, name=name, stands=stands)
         else:
             choices = [
                 body
@@ -220,10 +226,10 @@ class Selector:
                     self._ended(party, unit, item)
             if units_named or not members:
                 return "group", units_named
-            self._say("R306", party.origin.whole, item, name=at, stands="bodies")
+            self._say("R306", party.span, item, name=at, stands="bodies")
             return None
         if at in self.directory.at:
-            self._say("R306", party.origin.whole, item, name=at, stands="body")
+            self._say("R306", party.span, item, name=at, stands="body")
             return None
         self._unknown(party, at, self._places(), item, prefix=f"{party.body}@")
         return None
@@ -242,7 +248,8 @@ class Selector:
             elif name in self.directory.levels:
                 units |= {unit.id for unit in self.directory.units.values() if unit.level == name}
             else:
-                self._unknown(party, name, self._places(), item)
+                span = party.origin.entry("except", name)
+                self._unknown(party, name, self._places(), item, span=span)
         return frozenset(units)
 
     def _nobody(
@@ -267,7 +274,7 @@ class Selector:
             if self._lives(agency)
         ]
         places = tuple(f"{bodies[0]}@{place}" for place in self._usual_places(existing))
-        self._say("R303", party.origin.whole, item, party=party.written, choices=places)
+        self._say("R303", party.span, item, party=party.written, choices=places)
 
     def _ended(self, party: Party, unit: str, item: Item | None) -> None:
         found = self.directory.units[unit]
@@ -285,7 +292,7 @@ class Selector:
     ) -> None:
         self._say(
             "R304",
-            party.origin.whole,
+            party.span,
             item,
             name=name,
             since=since or "",
@@ -300,11 +307,12 @@ class Selector:
         known: Iterable[str],
         item: Item | None,
         prefix: str = "",
+        span: Span | None = None,
     ) -> None:
         if name in self.lost:
             return
         found = tuple(prefix + choice for choice in nearest(name, known))
-        self._say("R301", party.origin.whole, item, name=name, nearest=found)
+        self._say("R301", span or party.span, item, name=name, nearest=found)
 
     def _say(self, code: str, span: Span, item: Item | None, **args: Argument) -> None:
         if (code, span) in self._said:

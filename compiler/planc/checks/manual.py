@@ -53,8 +53,8 @@ _FAMILIES = {
         en="A rule of reading: it cannot be turned off or waived.",
     ),
     "plan": Text(
-        vi="Đổi mức hoặc tắt trong kế hoạch: checks: {severity: {NAME: {CHOICE}}}.",
-        en="A plan may change or silence it: checks: {severity: {NAME: {CHOICE}}}.",
+        vi="Đổi mức hoặc tắt trong kế hoạch: `checks: {severity: {NAME: {CHOICE}}}`.",
+        en="A plan may change or silence it: `checks: {severity: {NAME: {CHOICE}}}`.",
     ),
 }
 _PARAMETERS = Text(vi="Tham số: {parameters}.", en="Parameters: {parameters}.")
@@ -121,6 +121,7 @@ def _page(rule: Rule, language: str, printed: Printed, level: str) -> Iterator[s
     yield from ("", family.replace("NAME", rule.name).replace("{CHOICE}", _choice(rule)))
     if rule.parameters:
         given = ", ".join(f"{name}: {value}" for name, value in rule.parameters.items())
+        yield ""
         yield fill(_PARAMETERS.to(language), {"parameters": given}, language)
 
 
@@ -160,11 +161,7 @@ def _text(example: str | bytes) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with a name in the place of every sign that cannot be seen or told apart.
-
-    >>> visible("a\\u200bb")
-    'a⟨U+200B⟩b'
-    """
+    """The text with a name in the place of every sign that cannot be seen or told apart."""
     return "".join(
         f"⟨U+{ord(sign):04X}⟩" if sign != "\n" and _is_hidden(sign) else sign for sign in text
     )

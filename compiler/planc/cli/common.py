@@ -64,8 +64,10 @@ class Day(click.ParamType[dt.date]):
                 return dt.datetime.strptime(str(value), form).date()  # noqa: DTZ007 - a civil day
             except ValueError:
                 continue
-        self.fail(
-            f"{value}: không phải ngày (viết 2019-11-20 hoặc 20/11/2019) / not a day", param, ctx
+        raise click.BadParameter(
+            f"{value}: không phải ngày (viết 2019-11-20 hoặc 20/11/2019) / not a day",
+            ctx=ctx,
+            param=param,
         )
 
 

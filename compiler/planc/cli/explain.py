@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import tempfile
+from pathlib import Path
 
 import click
 
-from planc.checks import RULES, Rule, message
+from planc.checks import RULES, Rule
 from planc.checks.examples import example_files
 from planc.checks.manual import checks_page, manual_page
-from planc.pipeline import compile_files
-from planc.report.text import render_text
+from planc.cli.common import EXIT_UNCOMPILED
+from planc.findings import Finding
+from planc.pipeline import compile_plan
+from planc.report.text import render_findings
 from planc.text import nearest
-
-EXIT_USAGE = 2
 
 
 @click.command("explain", help="Giải thích quy tắc CODE. / Explain the rule CODE (or its name).")
@@ -27,10 +30,24 @@ def command(code: str | None, language: str, *, every: bool) -> None:
         return
     if code is None:
         raise click.UsageError("thiếu mã quy tắc, ví dụ: planc explain R121 / give a rule's code")
-    rules = {name: rule for rule in RULES for name in (rule.code.casefold(), rule.name)}
-    rule = rules.get(code.casefold())
+    names = {name.casefold(): rule for rule in RULES for name in (rule.code, rule.name)}
+    rule = names.get(code.casefold())
     if rule is None:
-        near = ", ".join(nearest(code, [name for rule in RULES for name in (rule.code, rule.name)]))
-        click.echo(f"{code}: không có quy tắc này / no such rule. {near}", err=True)
-        sys.exit(EXIT_USAGE)
+        near = ", ".join(nearest(code, names)) or "planc explain --all"
+        click.echo(f"{code}: không có quy tắc này; xem / no such rule; see: {near}", err=True)
+        sys.exit(EXIT_UNCOMPILED)
     click.echo(manual_page(rule, language, printed), nl=False)
+
+
+def printed(rule: Rule, language: str) -> str:
+    """What planc prints of a rule for its own bad example, which is read in an empty folder."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for name, content in example_files(rule.bad).items():
+            if isinstance(content, bytes):
+                Path(name).write_bytes(content)
+            else:
+                Path(name).symlink_to(content)
+        outcome = compile_plan(Path(), rule.as_of, rule.limits)
+    own: list[Finding] = [found for found in outcome.findings if found.code == rule.code]
+    lines = {file.path: file.text.split("\n") for file in outcome.files}
+    return render_findings(own, lines, language)

@@ -29,7 +29,7 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
 
-    def get_command(  # noqa: D102
+    def get_command(
         self,
         ctx: click.Context,  # noqa: ARG002
         cmd_name: str,

@@ -4,7 +4,7 @@ Node ids are the ids of the nouns; node attribute `type` is `agency`, `body`, `u
 `group` or `item`. Every edge has a `type` and, where something written made it, `place`:
 
     agency ──lead, coordinate, ...──▶ item       one edge a role; `obligation` is its id
-    agency ──serves──▶ agency                    a counterpart and its lead, key `item`
+    agency ──serves──▶ agency                    a counterpart and its lead; `item`, `role`
     agency ──passes-on──▶ agency                 a predecessor and its successor
     agency ──of──▶ body      agency ──at──▶ unit
     unit ──in──▶ unit        unit ──of-level──▶ level      body, unit ──member-of──▶ group
@@ -47,6 +47,8 @@ def neighbours(graph: Graph, node: str, edge: str) -> list[str]:
 
 def _directory(graph: Graph, compiled: Compiled) -> None:
     plan, directory = compiled.plan, compiled.directory
+    units = {unit.id: unit for unit in plan.units}
+    bodies = {body.id: body for body in plan.bodies}
     for level in plan.levels:
         graph.add_node(level.id, type="level", place=level.origin.of("id"))
     for unit in plan.units:
@@ -65,10 +67,13 @@ def _directory(graph: Graph, compiled: Compiled) -> None:
             graph.add_edge(member, group.id, "member-of", type="member-of", place=place)
     for agency in directory.agencies.values():
         graph.add_node(agency.id, type="agency", since=agency.since, until=agency.until)
-        graph.add_edge(agency.id, agency.body, "of", type="of")
-        graph.add_edge(agency.id, agency.unit, "at", type="at")
+        unit, body = units[agency.unit], bodies[agency.body]
+        graph.add_edge(agency.id, body.id, "of", type="of", place=body.origin.of("at"))
+        graph.add_edge(agency.id, unit.id, "at", type="at", place=unit.origin.of("id"))
         for successor in directory.successors(agency.id):
-            graph.add_edge(agency.id, successor, "passes-on", type="passes-on")
+            ended = unit if unit.succeeded_by else body
+            place = ended.origin.of("succeeded_by")
+            graph.add_edge(agency.id, successor, "passes-on", type="passes-on", place=place)
 
 
 def _items(graph: Graph, compiled: Compiled) -> None:
@@ -76,10 +81,12 @@ def _items(graph: Graph, compiled: Compiled) -> None:
         graph.add_node(item.id, type="item", kind=item.kind, place=item.origin.of("id"))
     for item in compiled.plan.items:
         if item.parent:
-            graph.add_edge(item.id, item.parent, "part-of", type="part-of")
+            place = item.origin.of("id")
+            graph.add_edge(item.id, item.parent, "part-of", type="part-of", place=place)
         for key in ("about", "after"):
             for other in getattr(item, key):
-                graph.add_edge(item.id, other, key, type=key, place=item.origin.of(key))
+                place = item.origin.entry(key, other)
+                graph.add_edge(item.id, other, key, type=key, place=place)
 
 
 def _obligations(graph: Graph, compiled: Compiled) -> None:
@@ -88,7 +95,12 @@ def _obligations(graph: Graph, compiled: Compiled) -> None:
         agency, item, role = obligation.agency, obligation.item, obligation.role
         place = obligation.reasons[0].span
         graph.add_edge(agency, item, role, type=role, obligation=obligation.id, place=place)
-        if role == leading[item]:
-            continue
-        for lead, _ in obligation.counterparts:
-            graph.add_edge(agency, lead, item, type="serves", item=item, role=role, place=place)
+        for other, its_role in obligation.counterparts:
+            if role == leading[item] and its_role != "with":
+                continue  # said from the other side
+            served, server, its = (other, agency, role)
+            if its_role == "with":
+                served, server, its = (agency, other, "with")
+            graph.add_edge(
+                server, served, f"{item}:{its}", type="serves", item=item, role=its, place=place
+            )

@@ -71,6 +71,11 @@ class Party:
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
     @property
+    def span(self) -> Span:
+        """Where the selector, or the words, are written."""
+        return self.origin.of("unspecified" if self.unspecified else "party")
+
+    @property
     def relative(self) -> bool:
         """Whether the party is worked out from the lead it serves."""
         return self.at in RELATIONS

@@ -35,8 +35,19 @@ def render_text(
     paint: Callable[[str, Severity], str] = lambda text, _: text,
 ) -> str:
     """All findings and a closing line that counts them; `lines` are the files by path."""
+    found = render_findings(findings, lines, language, paint)
+    return (found + "\n" if found else "") + summary(findings, language) + "\n"
+
+
+def render_findings(
+    findings: Sequence[Finding],
+    lines: Mapping[str, Sequence[str]],
+    language: str,
+    paint: Callable[[str, Severity], str] = lambda text, _: text,
+) -> str:
+    """The findings alone, with an empty line between them."""
     blocks = ["\n".join(_finding(found, lines, language, paint)) for found in findings]
-    return "\n\n".join([*blocks, summary(findings, language)]) + "\n"
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def summary(findings: Iterable[Finding], language: str) -> str:

@@ -62,13 +62,15 @@ class _Told:
 def _of_text(told: _Told) -> tuple[Finding, int] | None:
     """Mistakes inside a text: quotes, backslashes, signs that cannot begin one."""
     span, origin = told.span, told.origin
+    if "alias" in told.context or "anchor" in told.context:
+        return Finding("R127", origin, {"sign": _sign(told.lines, origin)}), origin.line
     if "quoted scalar" in told.context and "end of stream" in told.problem:
         return Finding("R122", origin, {"sign": _sign(told.lines, origin)}), origin.line
     if "escape" in told.problem or "quoted scalar" in told.context:
         return Finding("R139", span), origin.line
     if "block scalar" in told.context:
         return Finding("R141", span), span.line
-    if "character that cannot start" in told.problem:
+    if "character that cannot start" in told.problem or "mapping keys" in told.problem:
         return Finding("R127", span, {"sign": _sign(told.lines, span)}), span.line
     return None
 
@@ -77,7 +79,8 @@ def _of_structure(told: _Told) -> tuple[Finding, int] | None:
     """Mistakes between texts: brackets, colons, dashes, columns."""
     file, lines, problem = told.file, told.lines, told.problem
     span, origin = told.span, told.origin
-    if "',' or" in problem and _sign(lines, span) == ":":
+    next_key = _is_next_key(lines, span, origin)
+    if "',' or" in problem and _sign(lines, span) == ":" and not next_key:
         words = lines[span.line - 1][: span.column + 1].split("{")[-1].split("[")[-1].strip()
         return Finding("R135", span, {"words": words}), span.line
     if "',' or" in problem:
@@ -87,7 +90,9 @@ def _of_structure(told: _Told) -> tuple[Finding, int] | None:
             "closing": closing,
             "line": origin.line,
         }
-        return Finding("R123", span, args, related=(Place(origin),)), origin.line
+        # Where a new key follows, the bracket itself is what was forgotten to be closed.
+        at, other = (origin, span) if next_key else (span, origin)
+        return Finding("R123", at, args, related=(Place(other),)), origin.line
     if "mapping values are not allowed" in problem:
         return _stray_colon(file, lines, span)
     if "could not find expected ':'" in problem:

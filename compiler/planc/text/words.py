@@ -89,18 +89,15 @@ class Words:
     work: str
     with_whom: str
     time: str
-    plan: str
     issuer: str
     number: str
     number_dated: str
     no_number: str
     period: str
-    place: str
     edition: str
     owner: str
     since: str
     until: str
-    summary: str
     empty: str
     extract: str
     fingerprint: str
@@ -117,7 +114,6 @@ class Words:
     skip: str
 
     # The front page
-    index: str
     index_lead: str
     agencies: str
     agency: str
@@ -130,14 +126,11 @@ class Words:
     message: str
     line_at: str
     place_of_finding: str
-    item_kind: str
     holders: str
-    under: str
     search: str
     search_hint: str
     found: str
     contents: str
-    sheet_count: str
 
 
 VI = Words(
@@ -252,18 +245,15 @@ VI = Words(
     work="Nội dung",
     with_whom="Cơ quan liên quan",
     time="Thời gian",
-    plan="Văn bản",
     issuer="Cơ quan ban hành",
     number="Số, ngày ban hành",
     number_dated="{number} ngày {day}",
     no_number="chưa có ({status})",
     period="Thời kỳ",
-    place="Địa bàn",
     edition="Phiên bản dữ liệu",
     owner="Đầu mối liên hệ",
     since="Hoạt động từ {day}.",
     until="Hoạt động đến hết {day}.",
-    summary="Tóm tắt",
     empty="Cơ quan này không có nhiệm vụ trong Kế hoạch.",
     extract="Trích từ dữ liệu Kế hoạch; không thay thế văn bản đã ký.",
     fingerprint="Mã nội dung",
@@ -284,7 +274,6 @@ VI = Words(
     home="Trang chính",
     pdf="Bản PDF",
     skip="Đến nội dung chính",
-    index="Kế hoạch và phân công",
     index_lead="Mỗi cơ quan có một phiếu: việc gì, cùng ai, đến khi nào.",
     agencies="Cơ quan",
     agency="Cơ quan",
@@ -297,14 +286,11 @@ VI = Words(
     message="Nội dung",
     line_at="{file}, dòng {line}",
     place_of_finding="Vị trí",
-    item_kind="Loại",
     holders="Cơ quan giữ vai trò chính",
-    under="thuộc {unit}",
     search="Tìm trong trang này",
     search_hint="Gõ tên cơ quan hoặc nhiệm vụ, có dấu hay không dấu đều được.",
     found="dòng tìm thấy",
     contents="Mục lục",
-    sheet_count="{count} phiếu",
 )
 
 EN = Words(
@@ -425,18 +411,15 @@ EN = Words(
     work="What",
     with_whom="With whom",
     time="When",
-    plan="Document",
     issuer="Issued by",
     number="Number and date",
     number_dated="{number}, {day}",
     no_number="none yet ({status})",
     period="Period",
-    place="Place",
     edition="Edition of the data",
     owner="Whom to ask",
     since="Exists from {day}.",
     until="Exists until the end of {day}.",
-    summary="Summary",
     empty="This agency has no duty under the plan.",
     extract="An extract from the plan's data; it does not replace the signed document.",
     fingerprint="Fingerprint",
@@ -454,7 +437,6 @@ EN = Words(
     home="Front page",
     pdf="PDF",
     skip="Skip to the main content",
-    index="The plan and its duties",
     index_lead="Each agency has a sheet: what, with whom, by when.",
     agencies="Agencies",
     agency="Agency",
@@ -467,14 +449,11 @@ EN = Words(
     message="Message",
     line_at="{file}, line {line}",
     place_of_finding="Place",
-    item_kind="Kind",
     holders="Held by",
-    under="in {unit}",
     search="Search this page",
     search_hint="Type the name of an agency or task, with or without diacritics.",
     found="lines found",
     contents="Contents",
-    sheet_count="{count} sheets",
 )
 
 #: By the code of the language.

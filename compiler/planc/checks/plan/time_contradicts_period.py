@@ -46,7 +46,8 @@ def _misquoted(entry: When, runs: Sequence[Occurrence]) -> dict[str, Argument]:
         return {}
     first, last = min(years[0] for years in stated), max(years[1] for years in stated)
     dues = sorted({due for run in runs if (due := _due(run))})
-    args = {**NOTHING, "quote": entry.quote or "", "from": first, "to": last}
+    until = "onwards" if last == date.max.year else last
+    args = {**NOTHING, "quote": entry.quote or "", "from": first, "to": until}
     if dues:
         if not set(dues).intersection(quoted):
             again = dues[-1] if len(dues) > 1 else ""
@@ -164,5 +165,8 @@ reports:
 """,
     check=check,
     parameters={"months_after": 3},
-    words={"how": {"before": Text(vi="trước", en="before"), "by": Text(vi="chậm nhất", en="by")}},
+    words={
+        "how": {"before": Text(vi="trước", en="before"), "by": Text(vi="chậm nhất", en="by")},
+        "to": {"onwards": Text(vi="các năm tiếp theo", en="the years that follow")},
+    },
 )

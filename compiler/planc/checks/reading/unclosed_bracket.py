@@ -36,8 +36,8 @@ tasks:
   - id: tap-huan
     clause: II.1
     title: "Tập huấn cho hòa giải viên"
-    lead: [so-tu-phap, ubnd@song-xanh
-►    division: together
+►    lead: [so-tu-phap, ubnd@song-xanh
+    division: together
     when: [{in: 2020}]
 """,
     good="""\
