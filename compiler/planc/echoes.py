@@ -15,6 +15,10 @@ _SHAPE = ("R203", "R204", "R205", "R206", "R207")
 _EMPTY = "R208"
 _UNKNOWN_NAME = "R301"
 
+#: A whole file was not read; whatever seems to be missing may stand there.
+_FILE_UNREAD = {"R108", "R109", "R112", "R115"}
+_MISSING = {"R211", "R301", "R302", "R303", "R304"}
+
 
 def without_echoes(findings: Sequence[Finding], documents: Sequence[Document]) -> list[Finding]:
     """The findings without their echoes; those about letters and YAML all stay.
@@ -35,6 +39,7 @@ def without_echoes(findings: Sequence[Finding], documents: Sequence[Document]) -
         for finding in findings
         if finding.code in _SHAPE and not _outdone(finding, guessed)
     ]
+    file_unread = any(finding.code in _FILE_UNREAD for finding in findings)
     kept = []
     for finding in findings:
         later = finding.code >= "R2"
@@ -43,6 +48,7 @@ def without_echoes(findings: Sequence[Finding], documents: Sequence[Document]) -
             or (finding.code == _EMPTY and finding.span.file in broken)
             or (finding.code >= "R3" and _lies_in(finding.span, misshapen))
             or _outdone(finding, guessed)
+            or (file_unread and finding.code in _MISSING)
         ):
             continue
         kept.append(finding)

@@ -297,7 +297,9 @@ tasks:
     lead: [{unspecified: "các đơn vị"}]
     coordinate: [mttq@same]
 """
-    assert places(plan(text), "R305") == [place(text, "mttq@same")]
+    outcome = plan(text)
+    assert obligations(outcome) == {}
+    assert places(outcome, "P110") == [place(text, "mttq@same")]
 
 
 @pytest.mark.parametrize(

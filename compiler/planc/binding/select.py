@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planc.binding.model import How
-    from planc.directory import Agency, Directory
+    from planc.directory import Agency, Directory, Unit
     from planc.findings import Argument, Span
     from planc.language.model import Item, Party, Plan
     from planc.time import Schedule
@@ -265,7 +265,7 @@ class Selector:
                 for successor in self.directory.successors(agency.id)
                 if self._lives(self.directory.agencies[successor])
             )
-            self._out_of_life(party, party.written, agency.since, agency.until, choices, item)
+            self._out_of_life(party, party.written, agency, choices, item)
             return
         existing = [
             agency
@@ -279,15 +279,14 @@ class Selector:
     def _ended(self, party: Party, unit: str, item: Item | None) -> None:
         found = self.directory.units[unit]
         choices = tuple(other for other in found.succeeded_by if self._unit_lives(other))
-        self._out_of_life(party, unit, found.since, found.until, choices, item)
+        self._out_of_life(party, unit, found, choices, item)
 
-    def _out_of_life(  # noqa: PLR0913, PLR0917 - one message with all that it says
+    def _out_of_life(
         self,
         party: Party,
         name: str,
-        since: date | None,
-        until: date | None,
-        choices: tuple[str, ...],
+        noun: Agency | Unit,
+        choices: Iterable[str],
         item: Item | None,
     ) -> None:
         self._say(
@@ -295,9 +294,9 @@ class Selector:
             party.span,
             item,
             name=name,
-            since=since or "",
-            until=until or "",
-            choices=choices,
+            since=noun.since or "",
+            until=noun.until or "",
+            choices=tuple(choices),
         )
 
     def _unknown(

@@ -13,10 +13,13 @@ from planc.checks import RULES, Rule
 from planc.checks.examples import example_files
 from planc.checks.manual import checks_page, manual_page
 from planc.cli.common import EXIT_UNCOMPILED
-from planc.findings import Finding
 from planc.pipeline import compile_plan
 from planc.report.text import render_findings
 from planc.text import nearest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planc.findings import Finding
 
 
 @click.command("explain", help="Giải thích quy tắc CODE. / Explain the rule CODE (or its name).")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from planc.findings import Arguments, Finding, Place, Span
 from planc.language.clauses import clause_key
 from planc.language.model import (
+    RELATIONS,
     ROLE_KEYS,
     ROLES,
     Body,
@@ -558,6 +559,8 @@ def _ids(documents: list[Document], findings: list[Finding]) -> None:
     for entry_id, span in _named(documents):
         places.setdefault(entry_id, []).append(span)
     for entry_id, spans in places.items():
+        if entry_id in RELATIONS:
+            findings += [Finding("R214", span, {"id": entry_id}) for span in spans]
         for span in spans:
             others = [other for other in spans if other != span]
             if others:

@@ -174,7 +174,7 @@ VI = Words(
             "report": "Báo cáo",
         }
     ),
-    severities=MappingProxyType({"error": "Lỗi", "warning": "Cảnh báo", "note": "Lưu ý"}),
+    severities=MappingProxyType({"error": "Lỗi", "warning": "Cảnh báo", "note": "Ghi chú"}),
     status=MappingProxyType({"draft": "Dự thảo", "issued": "Đã ban hành"}),
     decimal=",",
     thousands=".",
@@ -280,7 +280,7 @@ VI = Words(
     duties="Số nhiệm vụ theo vai trò",
     tasks="Nhiệm vụ",
     findings="Kết quả kiểm tra",
-    no_findings="Không có lỗi, cảnh báo hay lưu ý nào.",
+    no_findings="Không có lỗi, cảnh báo hay ghi chú nào.",
     severity="Mức",
     rule="Quy tắc",
     message="Nội dung",
