@@ -10,7 +10,6 @@ from planc.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from planc.binding.model import How
     from planc.directory import Agency, Directory, Unit
@@ -204,7 +203,7 @@ class Selector:
                 for group, members in self.directory.members.items()
                 if any(member in self.directory.at for member in members)
             ]
-            self._unknown(party, name, [*choices, *groups], item)
+            self._unknown(party.span, name, nearest(name, [*choices, *groups]), item)
         return ()
 
     def _place(self, party: Party, item: Item | None) -> tuple[How, tuple[str, ...]] | None:
@@ -231,7 +230,8 @@ class Selector:
         if at in self.directory.at:
             self._say("R306", party.span, item, name=at, stands="body")
             return None
-        self._unknown(party, at, self._places(), item, prefix=f"{party.body}@")
+        near = [f"{party.body}@{place}" for place in nearest(at, self._places())]
+        self._unknown(party.span, at, near, item)
         return None
 
     def _places(self) -> list[str]:
@@ -249,7 +249,7 @@ class Selector:
                 units |= {unit.id for unit in self.directory.units.values() if unit.level == name}
             else:
                 span = party.origin.entry("except", name)
-                self._unknown(party, name, self._places(), item, span=span)
+                self._unknown(span, name, nearest(name, self._places()), item)
         return frozenset(units)
 
     def _nobody(
@@ -299,19 +299,9 @@ class Selector:
             choices=tuple(choices),
         )
 
-    def _unknown(
-        self,
-        party: Party,
-        name: str,
-        known: Iterable[str],
-        item: Item | None,
-        prefix: str = "",
-        span: Span | None = None,
-    ) -> None:
-        if name in self.lost:
-            return
-        found = tuple(prefix + choice for choice in nearest(name, known))
-        self._say("R301", span or party.span, item, name=name, nearest=found)
+    def _unknown(self, span: Span, name: str, near: Iterable[str], item: Item | None) -> None:
+        if name not in self.lost:
+            self._say("R301", span, item, name=name, nearest=tuple(near))
 
     def _say(self, code: str, span: Span, item: Item | None, **args: Argument) -> None:
         if (code, span) in self._said:

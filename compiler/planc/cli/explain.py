@@ -6,6 +6,7 @@ import contextlib
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +17,6 @@ from planc.cli.common import EXIT_UNCOMPILED
 from planc.pipeline import compile_plan
 from planc.report.text import render_findings
 from planc.text import nearest
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planc.findings import Finding

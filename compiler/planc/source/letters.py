@@ -33,6 +33,9 @@ _FORBIDDEN = re.compile(
 _LOOK_ALIKE = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 _LOOK_ALIKES = re.compile("[" + "".join(_LOOK_ALIKE) + "]")
 
+#: An old Macintosh's end of line; editors and YAML begin a new line there, and so do we.
+_LONE_RETURN = re.compile("\r(?!\n)")
+
 _TAB_INDENT = re.compile(r"^[ \u00a0]*\t[\t ]*", re.MULTILINE)
 _HARD_SPACE = re.compile("^[ \t]*\u00a0|(?<=:)\u00a0|(?<=^-)\u00a0|(?<= -)\u00a0", re.MULTILINE)
 _BLANK = re.compile(r"\s*\Z")
@@ -45,6 +48,8 @@ def inspect(file: str, data: bytes) -> tuple[str, tuple[int, ...], list[Finding]
     if text.startswith("\ufeff"):
         findings.append(Finding("R104", Span(file, 1, 1, 1, 2), severity="note"))
         text = text[1:]
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
     if not text.isascii():
         text = _look_at(file, text, findings)
     elif _FORBIDDEN.search(text):
@@ -67,7 +72,8 @@ def _decode(file: str, data: bytes, findings: list[Finding]) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        span = _span(file, data[: error.start].decode("utf-8", errors="replace"), None, 1)
+        before = _LONE_RETURN.sub("\n", data[: error.start].decode("utf-8"))
+        span = _span(file, before.removeprefix("\ufeff"), None, 1)
         findings.append(Finding("R101", span, {"byte": f"0x{data[error.start]:02X}"}))
         return data.decode("utf-8", errors="replace")
 

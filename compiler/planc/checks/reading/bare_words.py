@@ -8,8 +8,14 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Câu chữ trong ngoặc mà không có ngoặc kép", en="Bare words in brackets"),
     message=Text(
-        vi="Câu chữ trong ngoặc [ ] hoặc { } phải có dấu ngoặc kép: “{words}”.",
-        en="Words inside [ ] or { } need quotation marks: “{words}”.",
+        vi=(
+            "Câu chữ “{words}” đứng trong ngoặc [ ] hoặc { } mà không có dấu ngoặc kép: ở đó mỗi "
+            "dấu phẩy, dấu hai chấm sẽ cắt câu và làm đổi nghĩa."
+        ),
+        en=(
+            "The words “{words}” stand inside [ ] or { } without quotation marks: every comma or "
+            "colon would cut them there and change the meaning."
+        ),
     ),
     remedy=Text(
         vi='Đặt câu trong dấu ngoặc kép, ví dụ: {in: 2020, for: "Tập huấn, bồi dưỡng"}',

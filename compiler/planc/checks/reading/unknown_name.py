@@ -14,11 +14,11 @@ RULE = Rule(
     remedy=Text(
         vi=(
             "Viết mã đã khai trong bodies, units, levels, groups, measures hoặc mã nhiệm vụ, ví "
-            "dụ: lead: [ubnd@song-xanh]; nếu chưa có thì khai thêm."
+            "dụ: lead: [ubnd@cap-huyen]; nếu chưa có thì khai thêm."
         ),
         en=(
             "Write an id that is defined under bodies, units, levels, groups, measures or as an "
-            "item, as in: lead: [ubnd@song-xanh]; or define it."
+            "item, as in: lead: [ubnd@cap-huyen]; or define it."
         ),
     ),
     reason=Text(

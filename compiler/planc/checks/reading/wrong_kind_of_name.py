@@ -12,10 +12,10 @@ RULE = Rule(
         en="“{name}” is {stands}, which cannot stand here.",
     ),
     remedy=Text(
-        vi="Viết mã tổ chức trước dấu @ và mã nơi sau dấu @, ví dụ: ubnd@song-xanh",
+        vi="Viết mã tổ chức trước dấu @ và mã nơi sau dấu @, ví dụ: ubnd@cap-huyen",
         en=(
             "Write the id of a body before the @ and that of a place behind it, as in: "
-            "ubnd@song-xanh"
+            "ubnd@cap-huyen"
         ),
     ),
     reason=Text(
