@@ -14,7 +14,7 @@ from planc.render.phrases import clause_phrase, entry_phrase, time_phrases
 from planc.text.words import words
 from planc.views.lookup import find_agency, find_item
 from planc.views.parties import Folder
-from planc.views.sheet import ItemTimes
+from planc.views.sheet import times_of
 from planc.views.why import Nearest, why
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _chain(compiled: Compiled, answer: Why, chain: Chain, said: Words) -> Iterat
     yield "      → " + how["unit"].format(unit=unit, place=_place(answer.unit))
     yield "      → " + how["body"].format(body=called, place=_place(answer.body))
     yield from (f"    {line}" for line in _with(compiled, obligation, said))
-    item_times = ItemTimes.of(compiled, answer.item).times(obligation.runs)
+    item_times = times_of(compiled, obligation.runs)
     yield from (f"    {line}" for line in times(time_phrases(item_times, said), said))
     yield "    " + how["obligation"].format(id=obligation.id)
 

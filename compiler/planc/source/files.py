@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from planc.findings import Finding, Span
 from planc.source.letters import inspect
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
 
@@ -51,10 +48,10 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
     """
     limits = limits or Limits()
     files: list[SourceFile] = []
-    findings: list[Finding] = []
     total = 0
-    paths = _paths(plan)
-    if not paths:
+    paths, unread = _paths(plan)
+    findings = [_unreadable(_shown(Path(error.filename)), error) for error in unread]
+    if not paths and not findings:
         kind = "missing" if not plan.exists() else "empty"
         return [], [Finding("R111", _start(_shown(plan)), {"path": _shown(plan), "kind": kind})]
     if len(paths) > limits.files:
@@ -62,7 +59,7 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
         return [], [Finding("R115", _start(_shown(plan)), args)]
     for path in paths:
         shown = _shown(path)
-        if plan.is_dir() and not path.resolve().is_relative_to(plan.resolve()):
+        if plan.is_dir() and not _lies_in(plan, path):
             findings.append(Finding("R112", _start(shown), {"path": shown, "reason": "link"}))
             continue
         try:
@@ -73,8 +70,7 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
                 continue
             data = path.read_bytes()
         except OSError as error:
-            args_of_error = {"path": shown, "reason": error.strerror or type(error).__name__}
-            findings.append(Finding("R112", _start(shown), args_of_error))
+            findings.append(_unreadable(shown, error))
             continue
         total += len(data)
         if total > limits.total_bytes:
@@ -86,18 +82,27 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
     return files, findings
 
 
-def _paths(plan: Path) -> list[Path]:
+def _paths(plan: Path) -> tuple[list[Path], list[OSError]]:
+    """The files of a plan in order, and what kept a folder from being looked into."""
     if plan.is_file():
-        return [plan]
+        return [plan], []
     found: list[Path] = []
-    for folder, folders, names in os.walk(plan):
+    unread: list[OSError] = []
+    for folder, folders, names in os.walk(plan, onerror=unread.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
             plan.__class__(folder, name)
             for name in names
             if name.endswith(ENDINGS) and not name.startswith(".")
         ]
-    return sorted(found, key=lambda path: path.parts)
+    return sorted(found, key=lambda path: path.parts), unread if plan.exists() else []
+
+
+def _lies_in(plan: Path, path: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(plan.resolve())
+    except RuntimeError:  # a link that leads to itself: opening it will say so
+        return True
 
 
 def _shown(path: Path) -> str:
@@ -107,7 +112,13 @@ def _shown(path: Path) -> str:
     except ValueError:  # another drive, on Windows
         return path.as_posix()
     shown = path if relative.startswith("..") and path.is_absolute() else relative
-    return str(shown).replace(os.sep, "/")
+    # A name that is no text on this system still has to be printed.
+    return str(shown).replace(os.sep, "/").encode("utf-8", "replace").decode("utf-8")
+
+
+def _unreadable(shown: str, error: OSError) -> Finding:
+    reason = error.strerror or type(error).__name__
+    return Finding("R112", _start(shown), {"path": shown, "reason": reason})
 
 
 def _start(file: str) -> Span:

@@ -133,6 +133,7 @@ class _Expander:
                 label=label,
                 part=entry.for_,
                 quote=entry.quote,
+                entry=entry,
                 span=entry.origin.fields.get("id") or self._main(entry),
             )
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planc.findings import Span
+    from planc.language.model import When
 
 Kind = Literal["period", "span", "continuous", "deadline", "undated"]
 Certainty = Literal["fixed", "open", "awaiting", "on-demand", "unstated"]
@@ -22,7 +23,8 @@ class Occurrence:
     `start` and `last_day` are both included; they are cut to the plan's period unless the whole
     occurrence lies `outside` it. A deadline has no start, an open end no last day, what has no
     date neither. `stated_from` and `stated_to` are the words of the plan, kept for display, and
-    `covers` is the stretch of time that a report is about.
+    `covers` is the stretch of time that a report is about. `entry` is the `when` entry that it
+    comes from, None where nothing is written.
     """
 
     label: str
@@ -38,6 +40,7 @@ class Occurrence:
     moved: bool = False
     words: str | None = None
     quote: str | None = None
+    entry: When | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -9,7 +9,7 @@ from planc.binding import Run, leading_role
 from planc.text import sort_key
 from planc.views.facts import Facts, facts
 from planc.views.parties import Entry, Folder
-from planc.views.sheet import ROLE_ORDER, ItemTimes, Time
+from planc.views.sheet import ROLE_ORDER, Time, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -202,5 +202,5 @@ def _item(item: Item, compiled: Compiled, folder: Folder) -> ItemLine:
         role=role,
         holders=folder.fold(sorted(holders)),
         unspecified=tuple(party.written for party in item.role(role or "") if party.unspecified),
-        times=ItemTimes.of(compiled, item).times(runs),
+        times=times_of(compiled, runs),
     )

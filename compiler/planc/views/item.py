@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planc.binding import Run
 from planc.language.model import ROLES
 from planc.views.parties import Folder
-from planc.views.sheet import ItemTimes, quotas
+from planc.views.sheet import quotas, times_of
 
 if TYPE_CHECKING:
     from planc.compiled import Compiled
@@ -64,7 +64,7 @@ def item_view(compiled: Compiled, item_id: str) -> ItemView:
         item,
         item.origin.of("id"),
         tuple(held),
-        ItemTimes.of(compiled, item).times(runs),
+        times_of(compiled, runs),
         quotas(compiled, item.targets),
         tuple(other.id for other in compiled.plan.items if other.parent == item_id),
     )

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from planc.binding import Obligation, Run
     from planc.compiled import Compiled
     from planc.directory import Agency
-    from planc.findings import Span
-    from planc.language.model import Item, ItemKind, Modality, Target, When
+    from planc.language.model import Item, ItemKind, Modality, Target
     from planc.language.model import Section as Clause
     from planc.time import Occurrence
     from planc.time.model import Certainty, Kind
@@ -209,84 +208,67 @@ def quotas(compiled: Compiled, targets: Iterable[Target]) -> tuple[Quota, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTimes:
-    """Gives the times of one item: which `when` entry an occurrence comes from, and its parts."""
-
-    compiled: Compiled
-    item: Item
-    entries: Mapping[Span | None, When]
-
-    @classmethod
-    def of(cls, compiled: Compiled, item: Item) -> ItemTimes:
-        """The times of an item; a part without `when` has those of its task."""
-        source = item
-        if not item.when and item.parent:
-            source = compiled.item(item.parent)
-        entries: dict[Span | None, When] = {}
-        for entry in source.when:
-            spans = {entry.origin.whole, *entry.origin.fields.values()}
-            entries |= dict.fromkeys(spans, entry)
-        return cls(compiled, item, entries)
-
-    def times(self, runs: Sequence[Run]) -> tuple[Time, ...]:
-        """Runs by the `when` entry they come from, in the order of their first days."""
-        together: dict[object, list[Run]] = {}
-        for run in runs:
-            entry = self.entries.get(run.occurrence.span)
-            key = id(entry) if entry else run.occurrence.label
-            together.setdefault(key, []).append(run)
-        return tuple(self._time(found) for found in together.values())
-
-    def _time(self, runs: Sequence[Run]) -> Time:
-        occurrence = runs[0].occurrence
-        entry = self.entries.get(occurrence.span)
-        term = event = None
-        if entry and entry.within:
-            term = entry.within
-            event = self._event(entry.after or "")
-        return Time(
-            kind=occurrence.kind,
-            certainty=occurrence.certainty,
-            part=occurrence.part,
-            every=entry.every if entry else None,
-            before=bool(entry and entry.before),
-            words=occurrence.words if not term else None,
-            quote=occurrence.quote,
-            term=term,
-            event=event,
-            moments=tuple(self._moment(run, entry) for run in runs),
-        )
-
-    def _event(self, event_id: str) -> str:
-        for event in self.compiled.plan.calendar.events:
-            if event.id == event_id:
-                return event.title
-        item = self.compiled.item(event_id)
-        return item.title or item.clause
-
-    def _moment(self, run: Run, entry: When | None) -> Moment:
-        occurrence = run.occurrence
-        last = run.last_day
-        dated = occurrence.kind in ("period", "span", "continuous")
-        return Moment(
-            name=_name(occurrence, entry),
-            start=run.start,
-            last_day=last,
-            last_working_day=self.compiled.days.last_working_day(last) if last else None,
-            stated_from=occurrence.stated_from if dated else None,
-            stated_to=occurrence.stated_to if dated else None,
-            cut_start=run.start != occurrence.start,
-            cut_end=last != occurrence.last_day,
-            outside=occurrence.outside,
-            moved=occurrence.moved,
-        )
+def times_of(compiled: Compiled, runs: Sequence[Run]) -> tuple[Time, ...]:
+    """Runs by the `when` entry they come from, in the order of their first days."""
+    together: dict[object, list[Run]] = {}
+    for run in runs:
+        entry = run.occurrence.entry
+        together.setdefault(id(entry) if entry else None, []).append(run)
+    return tuple(_time(compiled, found) for found in together.values())
 
 
-def _name(occurrence: Occurrence, entry: When | None) -> str | None:
+def _time(compiled: Compiled, runs: Sequence[Run]) -> Time:
+    occurrence = runs[0].occurrence
+    entry = occurrence.entry
+    term = event = None
+    if entry and entry.within:
+        term = entry.within
+        event = _event(compiled, entry.after or "")
+    return Time(
+        kind=occurrence.kind,
+        certainty=occurrence.certainty,
+        part=occurrence.part,
+        every=entry.every if entry else None,
+        before=bool(entry and entry.before),
+        words=occurrence.words if not term else None,
+        quote=occurrence.quote,
+        term=term,
+        event=event,
+        moments=tuple(_moment(compiled, run) for run in runs),
+    )
+
+
+def _event(compiled: Compiled, event_id: str) -> str:
+    for event in compiled.plan.calendar.events:
+        if event.id == event_id:
+            return event.title
+    item = compiled.item(event_id)
+    return item.title or item.clause
+
+
+def _moment(compiled: Compiled, run: Run) -> Moment:
+    occurrence = run.occurrence
+    last = run.last_day
+    dated = occurrence.kind in ("period", "span", "continuous")
+    return Moment(
+        name=_name(occurrence),
+        start=run.start,
+        last_day=last,
+        last_working_day=compiled.days.last_working_day(last) if last else None,
+        stated_from=occurrence.stated_from if dated else None,
+        stated_to=occurrence.stated_to if dated else None,
+        cut_start=run.start != occurrence.start,
+        cut_end=last != occurrence.last_day,
+        outside=occurrence.outside,
+        moved=occurrence.moved,
+    )
+
+
+def _name(occurrence: Occurrence) -> str | None:
     """The name of a period, or of what a report covers: its label without the entry's id."""
     if occurrence.kind != "period" and occurrence.covers is None:
         return None
+    entry = occurrence.entry
     prefix = f"{entry.id}." if entry and entry.id else ""
     return occurrence.label.removeprefix(prefix)
 
@@ -303,7 +285,6 @@ class _Sheets:
     texts: Mapping[str, str]
     level_names: Mapping[str, str]
     works: dict[str, Work] = field(default_factory=dict)
-    times: dict[str, ItemTimes] = field(default_factory=dict)
     runs: dict[tuple[object, ...], tuple[Time, ...]] = field(default_factory=dict)
     quotas: dict[tuple[Target, ...], tuple[Quota, ...]] = field(default_factory=dict)
 
@@ -396,10 +377,7 @@ class _Sheets:
         )
         found = self.runs.get(key)
         if found is None:
-            item = obligation.item
-            if item not in self.times:
-                self.times[item] = ItemTimes.of(self.compiled, self.items[item])
-            found = self.runs[key] = self.times[item].times(obligation.runs)
+            found = self.runs[key] = times_of(self.compiled, obligation.runs)
         return found
 
     def _handover(self, obligation_id: str, until: date | None) -> Handover:
