@@ -52,7 +52,7 @@ def test_a_byte_that_is_no_utf_8_is_shown_at_its_place_and_the_rest_is_read() ->
 
 
 def test_a_byte_order_mark_is_a_note_and_takes_no_column() -> None:
-    fit, _, (mark, sign) = inspect("a.yaml", codecs.BOM_UTF8 + "a: b\x07\n".encode())
+    fit, _, (mark, sign) = inspect("a.yaml", codecs.BOM_UTF8 + b"a: b\x07\n")
     assert (mark.severity, where(mark)) == ("note", ("R104", 1, 1))
     assert where(sign) == ("R103", 1, 5)
     assert fit.startswith("a")

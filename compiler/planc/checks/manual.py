@@ -15,6 +15,7 @@ from planc.checks.examples import unmarked
 from planc.checks.message import fill
 from planc.checks.rule import Rule, Text
 from planc.checks.rules import RULES
+from planc.text.words import EN, VI
 
 if TYPE_CHECKING:
     from planc.checks.rule import Example
@@ -25,9 +26,8 @@ Printed = Callable[[Rule, str], str]
 LANGUAGES = ("vi", "en")
 
 SEVERITIES = {
-    "error": Text(vi="lỗi", en="error"),
-    "warning": Text(vi="cảnh báo", en="warning"),
-    "note": Text(vi="ghi chú", en="note"),
+    severity: Text(vi=VI.severities[severity], en=EN.severities[severity])
+    for severity in VI.severities
 }
 
 _WHY = Text(vi="Vì sao", en="Why")

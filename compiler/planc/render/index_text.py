@@ -108,7 +108,7 @@ def index_text(index: Index, language: str) -> IndexText:
         "findings_summary": _summary(index, spoken),
         "findings": [
             {
-                "severity": spoken.severities[finding.severity],
+                "severity": capital(spoken.severities[finding.severity]),
                 "code": finding.code,
                 "message": finding.message,
                 "place": spoken.line_at.format(file=finding.file, line=finding.line),
@@ -124,7 +124,7 @@ def index_text(index: Index, language: str) -> IndexText:
 
 def _summary(index: Index, spoken: Words) -> str:
     counts = [
-        (label, sum(finding.severity == severity for finding in index.findings))
+        (capital(label), sum(finding.severity == severity for finding in index.findings))
         for severity, label in spoken.severities.items()
     ]
     if not index.findings:

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from planc.checks import message, rule_of
 from planc.findings import SEVERITIES, Finding, Severity, Span
 from planc.text import display_width
+from planc.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
-_WORDS: dict[str, dict[Severity, str]] = {
-    "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
-    "en": {"error": "error", "warning": "warning", "note": "note"},
-}
 _PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "note": "notes"}
 _ALSO = {"vi": "xem thêm", "en": "see also"}
 _MORE = {"vi": "và {count} chỗ khác", "en": "and {count} other places"}
@@ -58,7 +55,7 @@ def summary(findings: Iterable[Finding], language: str) -> str:
     parts = []
     for severity in SEVERITIES:
         count = counts[severity]
-        word = _WORDS[language][severity]
+        word = words(language).severities[severity]
         if language == "en" and count != 1:
             word = _PLURALS[severity]
         parts.append(f"{count} {word}")
@@ -72,7 +69,7 @@ def _finding(
     paint: Callable[[str, Severity], str],
 ) -> Iterator[str]:
     span = finding.span
-    word = paint(_WORDS[language][finding.severity], finding.severity)
+    word = paint(words(language).severities[finding.severity], finding.severity)
     name = rule_of(finding.code).name
     yield (
         f"{span.file}:{span.line}:{span.column}: {word} {finding.code} ({name}): "

@@ -174,7 +174,7 @@ VI = Words(
             "report": "Báo cáo",
         }
     ),
-    severities=MappingProxyType({"error": "Lỗi", "warning": "Cảnh báo", "note": "Ghi chú"}),
+    severities=MappingProxyType({"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"}),
     status=MappingProxyType({"draft": "Dự thảo", "issued": "Đã ban hành"}),
     decimal=",",
     thousands=".",
@@ -327,7 +327,7 @@ EN = Words(
         {"assign": "Assigned", "request": "Requested", "encourage": "Encouraged"}
     ),
     kinds=MappingProxyType({"task": "Task", "part": "Part", "duty": "Duty", "report": "Report"}),
-    severities=MappingProxyType({"error": "Error", "warning": "Warning", "note": "Note"}),
+    severities=MappingProxyType({"error": "error", "warning": "warning", "note": "note"}),
     status=MappingProxyType({"draft": "draft", "issued": "issued"}),
     decimal=".",
     thousands=",",

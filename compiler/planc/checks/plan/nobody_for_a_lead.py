@@ -4,37 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.rule import Hit, Rule, Text
+from planc.checks.gaps import hits_by_selector
+from planc.checks.rule import Rule, Text
 from planc.checks.vocabulary import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from planc.checks.rule import Hit
     from planc.compiled import Compiled
-    from planc.findings import Argument, Span
-
-
-#: How many agencies the message names.
-MOST_NAMED = 3
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Selectors that have nobody for some leads, though these have units of that level."""
-    gaps: dict[tuple[str, str, str, Span], list[str]] = {}
-    for gap in compiled.binding.gaps:
-        if gap.kind in ("no-body", "no-line") or (gap.kind == "no-unit" and gap.level is None):
-            key = (gap.item, gap.role, gap.party.written, gap.party.origin.whole)
-            gaps.setdefault(key, []).append(gap.agency)
-    day = compiled.schedule.last_day
-    for (item, role, written, span), leads in gaps.items():
-        args: dict[str, Argument] = {
-            "party": written,
-            "role": role,
-            "count": len(leads),
-            "names": tuple(compiled.directory.name(lead, day) for lead in leads[:MOST_NAMED]),
-            "more": max(0, len(leads) - MOST_NAMED),
-        }
-        yield Hit(span, args, item)
+    yield from hits_by_selector(
+        compiled,
+        (
+            gap
+            for gap in compiled.binding.gaps
+            if gap.kind in ("no-body", "no-line") or (gap.kind == "no-unit" and gap.level is None)
+        ),
+    )
 
 
 RULE = Rule(
