@@ -12,6 +12,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import command
+import sheets
+import stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
 MEASUREMENTS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     ("cold-check", command.cold_check),
+    # Before anything makes this process large: a started process counts from its size.
     ("peak-memory", command.peak_memory),
+    ("stages", stages.stages),
+    ("html", sheets.html),
+    ("pdf", sheets.pdf),
 )
 
 HEADER = ("measured", "value", "goal", "ratio")

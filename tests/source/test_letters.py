@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 
 from helpers import place, places, plan
-from planc.findings import Finding
 from planc.source.letters import MOST, inspect
+
+if TYPE_CHECKING:
+    from planc.findings import Finding
 
 
 def look(text: str | bytes) -> tuple[str, list[tuple[str, int, int]]]:

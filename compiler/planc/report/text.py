@@ -98,7 +98,7 @@ def _excerpt(
     head = _cut_left(before.replace("\t", " "), WIDTH // 2)
     meant = meant.replace("\t", " ")
     if display_width(head + meant) > WIDTH:
-        meant = meant[: max(WIDTH - display_width(head), 8)] + "…"
+        meant = _cut_right(meant, max(WIDTH - display_width(head), 8))
         after = ""
     tail = _cut_right(after.replace("\t", " "), max(WIDTH - display_width(head + meant), 0))
     number = str(span.line)
@@ -109,9 +109,23 @@ def _excerpt(
 
 
 def _cut_left(text: str, width: int) -> str:
-    return text if display_width(text) <= width else "…" + text[-(width - 1) :]
+    """The end of a text that takes so many columns at most, and never begins with half a letter."""
+    if display_width(text) <= width:
+        return text
+    start, room = len(text), width - 1
+    while start > 0 and (columns := display_width(text[start - 1])) <= room:
+        start, room = start - 1, room - columns
+    while start < len(text) and display_width(text[start]) == 0:
+        start += 1
+    return "…" + text[start:]
 
 
 def _cut_right(text: str, width: int) -> str:
+    """The beginning of a text that takes so many columns at most, marks on its last letter kept."""
     text = text.rstrip()
-    return text if display_width(text) <= width else text[: max(width - 1, 0)] + "…"
+    if display_width(text) <= width:
+        return text
+    end, room = 0, width - 1
+    while end < len(text) and (columns := display_width(text[end])) <= room:
+        end, room = end + 1, room - columns
+    return text[:end] + "…"

@@ -22,6 +22,8 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+#: A longer number counts nothing, and Python refuses to turn one of 4,300 digits into text.
+_LONGEST_NUMBER = 1000
 _WORDS: dict[str, bool | None] = {
     "": None,
     "~": None,
@@ -86,7 +88,7 @@ def scalar_value(scalar: Scalar) -> bool | int | float | str | None:
         return text
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in "-+.0123456789":
+    if text[0] not in "-+.0123456789" or len(text) > _LONGEST_NUMBER:
         return text
     if _INTEGER.fullmatch(text):
         return int(text)
