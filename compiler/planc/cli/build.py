@@ -20,8 +20,8 @@ from planc.cli.common import (
 from planc.report.text import summary
 
 _DONE = {
-    "vi": "Đã dựng {count} tệp vào {outputs}/ trong {seconds:.1f} giây. Mở {outputs}/index.html.",
-    "en": "Built {count} files in {outputs}/ in {seconds:.1f} s. Open {outputs}/index.html.",
+    "vi": "Đã dựng {count} tệp vào {outputs}/ trong {seconds} giây. Mở {outputs}/index.html.",
+    "en": "Built {count} files in {outputs}/ in {seconds} s. Open {outputs}/index.html.",
 }
 _FOUND = {
     "vi": "Kết quả kiểm tra: {summary} Xem chi tiết: planc check.",
@@ -64,10 +64,11 @@ def command(plan: Path, outputs: Path, jobs: int, fail_on: str, language: str | 
         click.echo(_NOT_BUILT[spoken], err=True)
         sys.exit(status(outcome, fail_on))
     count = write(artifacts(outcome, spoken, jobs), outputs)
+    seconds = f"{time.perf_counter() - begun:.1f}"
     done = {
         "count": count,
         "outputs": outputs.as_posix(),
-        "seconds": time.perf_counter() - begun,
+        "seconds": seconds if spoken == "en" else seconds.replace(".", ","),
         "summary": summary(outcome.findings, spoken),
     }
     click.echo(_DONE[spoken].format(**done))

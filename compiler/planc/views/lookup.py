@@ -54,6 +54,9 @@ def find(compiled: Compiled, typed: str) -> Match:
     agencies, items = find_agency(compiled, typed), find_item(compiled, typed)
     clauses = _clauses(compiled, typed)
     if items.items and not clauses:
+        # The name of an agency also stands in the text of what it does: that is not meant by it.
+        if agencies.agencies and not _is_called(compiled, items.items, typed):
+            return agencies
         return Match(agencies.agencies, items.items)
     if agencies.agencies or clauses:
         return Match(agencies.agencies, (), clauses)
@@ -96,7 +99,7 @@ def find_item(compiled: Compiled, typed: str) -> Match:
     by_clause = tuple(item.id for item in items if item.clause.casefold() == typed.casefold())
     if by_clause:
         return Match(items=by_clause)
-    wanted = fold(typed)
+    wanted = _plain(typed)
     by_title = tuple(item.id for item in items if wanted in _titles(item))
     if by_title:
         return Match(items=by_title)
@@ -109,6 +112,11 @@ def find_item(compiled: Compiled, typed: str) -> Match:
     return Match(near=tuple(dict.fromkeys(titles[title] for title in near)))
 
 
+def _is_called(compiled: Compiled, items: tuple[str, ...], typed: str) -> bool:
+    """Whether the first of some items is called so: by its id, its title or its whole text."""
+    return _plain(typed) in _titles(compiled.item(items[0]))
+
+
 def _clauses(compiled: Compiled, typed: str) -> tuple[str, ...]:
     typed = typed.strip().casefold()
     plan = compiled.plan
@@ -117,13 +125,18 @@ def _clauses(compiled: Compiled, typed: str) -> tuple[str, ...]:
 
 
 def _titles(item: Item) -> tuple[str, ...]:
-    return tuple(fold(text) for text in (item.id.replace("-", " "), item.title, item.text) if text)
+    return tuple(_plain(text) for text in (item.id, item.title, item.text) if text)
+
+
+def _plain(text: str) -> str:
+    """A name or an id folded, with blanks for the signs that ids are joined by."""
+    return fold(text.replace("@", " ").replace("-", " "))
 
 
 def _wanted(typed: str) -> str:
     """What was typed, with the usual short forms written out and no marks."""
     written_out = _SHORT.sub(lambda match: _SHORT_KINDS[match[1]], typed.casefold())
-    return fold(written_out.replace("@", " "))
+    return _plain(written_out)
 
 
 def _names(agency: Agency, body: Body, compiled: Compiled) -> Iterator[str]:
@@ -139,23 +152,24 @@ def _names(agency: Agency, body: Body, compiled: Compiled) -> Iterator[str]:
         patterns += [f"{name} {full}" for name in short if "{" not in name]
     else:
         patterns += body.abbreviations
+        yield _plain(body.id)
     for pattern in dict.fromkeys(patterns):
         yield from _filled(pattern, unit, agency, compiled)
-    yield fold(agency.id.replace("@", " ").replace("-", " "))
+    yield _plain(agency.id)
 
 
 def _filled(pattern: str, unit: Unit, agency: Agency, compiled: Compiled) -> Iterator[str]:
     if "{" not in pattern:
-        yield fold(pattern)
+        yield _plain(pattern)
         # A pattern without a unit is its name only where there is no other of it nearby.
         for version in unit.versions:
-            yield fold(filled(f"{pattern} {{kind}} {{name}}", version.kind, version.name))
+            yield _plain(filled(f"{pattern} {{kind}} {{name}}", version.kind, version.name))
         return
     for version in unit.versions:
-        yield fold(filled(pattern, version.kind, version.name))
-        yield fold(filled(pattern, None, version.name))
+        yield _plain(filled(pattern, version.kind, version.name))
+        yield _plain(filled(pattern, None, version.name))
         if agency.unit == compiled.plan.header.territory:
-            yield fold(filled(pattern, version.kind, ""))
+            yield _plain(filled(pattern, version.kind, ""))
 
 
 def _preferred(found: tuple[str, ...], compiled: Compiled) -> tuple[str, ...]:
