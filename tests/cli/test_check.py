@@ -13,7 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from planc.schemas import schema_path
-from run import COMMAND, run, run_installed
+from processes import COMMAND, run_installed
+from run import run
 from small_plan import ITEMS, write_plan
 
 BROKEN = ITEMS.replace("lead: [ubnd@cap-xa]", "lead: [ubnd@cap-xo]")

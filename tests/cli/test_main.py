@@ -11,7 +11,8 @@ import pytest
 import planc
 from planc.cli import main
 from planc.cli.main import COMMANDS
-from run import COMMAND, run, run_installed
+from processes import COMMAND, run_installed
+from run import run
 from small_plan import write_plan
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ def test_python_m_planc_is_the_same_command() -> None:
 
 
 def test_vietnamese_comes_out_whole_whatever_the_locale() -> None:
-    result = run_installed("check", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    result = run_installed(
+        "check", environment={"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    )
     assert result.stdout.endswith(" lỗi, 0 cảnh báo, 3 ghi chú.\n")
 
 

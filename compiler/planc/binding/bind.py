@@ -251,12 +251,12 @@ class _Item:
         leads = self.holders.get(self.leading or "", {})
         if not leads:
             return
-        under = _by_line(leads.values(), self.directory)
+        lines = _Lines.of(leads.values(), self.directory)
         for role, held in self.holders.items():
             if role == self.leading:
                 continue
             for holder in held.values():
-                served = self._served(holder, leads, under)
+                served = self._served(holder, leads, lines)
                 for lead in served:
                     if lead == holder.agency.id or not _meet(holder.agency, leads[lead].agency):
                         continue
@@ -268,7 +268,7 @@ class _Item:
         self,
         holder: _Holder,
         leads: Mapping[str, _Holder],
-        under: Mapping[str, tuple[str, ...]],
+        lines: _Lines,
     ) -> set[str]:
         served = {lead for lead in holder.leads if lead in leads}
         served |= self._served_by_heir(holder, leads)
@@ -277,11 +277,9 @@ class _Item:
         if self.item.division == "together":
             return set(leads)
         unit = holder.agency.unit
-        line = set(under.get(unit, ()))
+        line = set(lines.under.get(unit, ()))
         for ancestor in self.directory.units[unit].lineage[1:]:
-            line |= {
-                lead for lead in under.get(ancestor, ()) if leads[lead].agency.unit == ancestor
-            }
+            line.update(lines.at.get(ancestor, ()))
         if not line and holder.single:
             line = set(leads)
         return served | line
@@ -393,7 +391,7 @@ class _Item:
                 piece = _cut(occurrence, agency, last)
                 if piece:
                     runs.append(piece)
-            elif occurrence.last_day is None or agency.exists_on(occurrence.last_day):
+            elif agency.exists_on(occurrence.last_day or occurrence.start or last):
                 runs.append(Run(occurrence, occurrence.start, occurrence.last_day))
         return tuple(runs)
 
@@ -417,11 +415,10 @@ class _Item:
     def _reaches(self, target: Target, holder: _Holder) -> bool:
         """Whether a target binds a holder: by its level, or as one of a group or its heirs."""
         per = target.per
-        if per is None or per in (holder.agency.level, holder.agency.unit):
+        if per is None or per == holder.agency.level:
             return True
-        members = self.directory.members.get(per, ())
-        units = {self.directory.agencies[root].unit for root in holder.roots}
-        return any(unit in members for unit in units)
+        members = self.directory.members.get(per, (per,))
+        return any(self.directory.agencies[root].unit in members for root in holder.roots)
 
     def _note_loose(self, role: str, held: Mapping[str, _Holder], runs: _Runs) -> None:
         """Keep in mind the holders that end within the plan's period with nobody to take over."""
@@ -445,20 +442,34 @@ class _Item:
         self, occurrence: Occurrence, holder: _Holder, held: Mapping[str, _Holder], runs: _Runs
     ) -> bool:
         """Whether somebody who took over from a holder, at once or later, has an occurrence."""
-        return any(
-            any(run.occurrence is occurrence for run in runs.get((holder.role, heir), ()))
-            or self._is_taken_over(occurrence, held[heir], held, runs)
-            for heir in holder.heirs
-        )
+        queue, seen = list(holder.heirs), {holder.agency.id}
+        while queue:
+            heir = queue.pop()
+            if heir in seen:
+                continue
+            seen.add(heir)
+            if any(run.occurrence is occurrence for run in runs.get((holder.role, heir), ())):
+                return True
+            queue += held[heir].heirs
+        return False
 
 
-def _by_line(leads: Iterable[_Holder], directory: Directory) -> dict[str, tuple[str, ...]]:
-    """For every unit, the leads at it and below it."""
-    under: dict[str, list[str]] = {}
-    for lead in leads:
-        for unit in directory.units[lead.agency.unit].lineage:
-            under.setdefault(unit, []).append(lead.agency.id)
-    return {unit: tuple(found) for unit, found in under.items()}
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The leads by unit: those `at` it, and those `under` it, which are at it or below it."""
+
+    at: Mapping[str, list[str]]
+    under: Mapping[str, list[str]]
+
+    @classmethod
+    def of(cls, leads: Iterable[_Holder], directory: Directory) -> _Lines:
+        at: dict[str, list[str]] = {}
+        under: dict[str, list[str]] = {}
+        for lead in leads:
+            at.setdefault(lead.agency.unit, []).append(lead.agency.id)
+            for unit in directory.units[lead.agency.unit].lineage:
+                under.setdefault(unit, []).append(lead.agency.id)
+        return cls(at, under)
 
 
 def _meet(one: Agency, other: Agency) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planc.directory.model import Agency, Directory, Unit, Version
 from planc.findings import Arguments, Finding, Place, Span
 from planc.language.dates import day
+from planc.language.order import from_the_leaves
 from planc.text import meant
 
 if TYPE_CHECKING:
@@ -72,13 +73,17 @@ class _Builder:
         above = {level.id: level.above for level in self.plan.levels}
         for level in self.plan.levels:
             self._known(level.above, self.level_ids, level.origin, "above")
-        self._cycles(above, {level.id: level.origin for level in self.plan.levels})
+        origins = {level.id: level.origin for level in self.plan.levels}
+        self._in_order({level: _one(name) for level, name in above.items()}, origins, "above")
         return tuple(sorted(above, key=lambda level: (len(_chain(level, above)), level)))
 
     def units(self) -> dict[str, Unit]:
         parents = {unit.id: unit.parent for unit in self.plan.units}
         origins = {unit.id: unit.origin for unit in self.plan.units}
-        self._cycles(parents, origins)
+        self._in_order({unit: _one(name) for unit, name in parents.items()}, origins, "parent")
+        self._in_order(
+            {unit.id: unit.succeeded_by for unit in self.plan.units}, origins, "succeeded_by"
+        )
         units = {}
         for unit in self.plan.units:
             self._known(unit.level, self.level_ids, unit.origin, "level")
@@ -125,6 +130,11 @@ class _Builder:
             by_level.setdefault(unit.level, []).append(unit)
         at: dict[str, dict[str, Agency]] = {}
         ends: dict[str, date] = {}
+        self._in_order(
+            {body.id: body.succeeded_by for body in self.plan.bodies},
+            {body.id: body.origin for body in self.plan.bodies},
+            "succeeded_by",
+        )
         places = self.level_ids | self.unit_ids
         for body in self.plan.bodies:
             since, until = self._life(body)
@@ -158,31 +168,28 @@ class _Builder:
         """The bodies or units that each group names, through groups in it, each once."""
         groups = {group.id: group for group in self.plan.groups}
         allowed = self.body_ids | self.unit_ids | self.group_ids
+        origins = {group.id: group.origin for group in self.plan.groups}
+        inner = {
+            group.id: [member for member in group.members if member in groups]
+            for group in self.plan.groups
+        }
         flat: dict[str, tuple[str, ...]] = {}
-
-        def flatten(group: model.Group, path: tuple[str, ...]) -> tuple[str, ...]:
-            if group.id in flat:
-                return flat[group.id]
+        for group_id in self._in_order(inner, origins, "members"):
             found: dict[str, None] = {}
-            for member in group.members:
-                if member in path:
-                    chain = " → ".join((*path[path.index(member) :], member))
-                    self._say("R307", group.origin.of("members"), {"chain": chain})
-                elif member in groups:
-                    found |= dict.fromkeys(flatten(groups[member], (*path, member)))
+            for member in groups[group_id].members:
+                if member in groups:
+                    found |= dict.fromkeys(flat.get(member, ()))
                 elif member in allowed:
                     found[member] = None
-            flat[group.id] = tuple(found)
-            return flat[group.id]
-
+            flat[group_id] = tuple(found)
         for group in self.plan.groups:
-            span = group.origin.of("members")
             for member in group.members:
                 self._known_at(member, allowed, group.origin.entry("members", member))
-            members = flatten(group, (group.id,))
+            members = flat[group.id]
             bodies = tuple(member for member in members if member in self.body_ids)
             if bodies and len(bodies) != len(members):
                 others = tuple(member for member in members if member not in self.body_ids)
+                span = group.origin.of("members")
                 self._say("R308", span, {"bodies": bodies[:3], "units": others[:3]})
         return flat
 
@@ -212,18 +219,26 @@ class _Builder:
             self.findings.append(Finding("R301", span, args))
         return False
 
-    def _cycles(self, above: Mapping[str, str | None], origins: Mapping[str, Origin]) -> None:
-        for noun in sorted(above):
-            chain = _chain(noun, above)
-            if above.get(chain[-1]) == noun:
-                text = " → ".join((*chain, noun))
-                spans = [origins[other].of("id") for other in chain[1:]]
-                related = tuple(Place(span) for span in spans)
-                span = origins[noun].of("id")
-                self.findings.append(Finding("R307", span, {"chain": text}, related=related))
+    def _in_order(
+        self, below: Mapping[str, Collection[str]], origins: Mapping[str, Origin], key: str
+    ) -> list[str]:
+        """Names from the leaves up; a circle is reported at the field that closes it."""
+        order, circles = from_the_leaves(
+            sorted(below), lambda name: [other for other in below[name] if other in below]
+        )
+        for circle in circles:
+            span = origins[circle[-2]].entry(key, circle[-1])
+            related = tuple(Place(origins[other].of("id")) for other in circle[:-1])
+            chain = " → ".join(circle)
+            self.findings.append(Finding("R307", span, {"chain": chain}, related=related))
+        return order
 
     def _say(self, code: str, span: Span, args: dict[str, str | int | tuple[str, ...]]) -> None:
         self.findings.append(Finding(code, span, args))
+
+
+def _one(name: str | None) -> tuple[str, ...]:
+    return (name,) if name else ()
 
 
 def _chain(start: str, above: Mapping[str, str | None]) -> list[str]:

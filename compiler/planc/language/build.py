@@ -7,6 +7,7 @@ from a plan with something left out.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -56,7 +57,7 @@ def build(documents: list[Document]) -> tuple[Plan | None, list[Finding]]:
     """Merge the files into one plan; None where no file holds a usable `plan:`."""
     findings: list[Finding] = []
     header = _header(documents, findings)
-    items = sorted(_items(documents), key=lambda item: (clause_key(item.clause), item.id))
+    items = sorted(_items(documents), key=_document_order)
     if header is None:
         _ids(documents, findings)
         return None, findings
@@ -78,8 +79,14 @@ def build(documents: list[Document]) -> tuple[Plan | None, list[Finding]]:
         later={key: _later(documents, key) for key in _LATER},
     )
     _ids(documents, findings)
+    _said_once(documents, findings)
     _texts(plan, findings)
     return plan, findings
+
+
+def _document_order(item: Item) -> tuple[object, ...]:
+    """By clause, within one the owner of its text first, so that no order of files matters."""
+    return clause_key(item.clause), item.text is None, item.id
 
 
 # ── reading nodes ────────────────────────────────────────────────────────────────────────────
@@ -111,7 +118,9 @@ class _Entry:
     def number(self, key: str) -> float | int | None:
         node = self.node.get(key)
         plain = scalar_value(node) if isinstance(node, Scalar) else None
-        return plain if isinstance(plain, int | float) and not isinstance(plain, bool) else None
+        if isinstance(plain, bool) or not isinstance(plain, int | float):
+            return None
+        return plain if math.isfinite(plain) else None
 
     def nodes(self, key: str) -> tuple[Node, ...]:
         node = self.node.get(key)
@@ -586,6 +595,25 @@ def _named(documents: list[Document]) -> Iterator[tuple[str, Span]]:
                 yield f"{node.text}.{inner.text}", inner.span
 
 
+def _said_once(documents: list[Document], findings: list[Finding]) -> None:
+    """Report a setting that two files give: the order of files must not decide."""
+    places: dict[str, Span] = {}
+    given = [("base", entry) for entry in _mappings(documents, "calendar")]
+    for checks in _mappings(documents, "checks"):
+        for name in ("severity", "parameters"):
+            inner = checks.inner(name)
+            if inner is not None:
+                given += [(f"{name}/{key.text}", inner) for key, _ in inner.node.pairs]
+    for name, entry in given:
+        key = entry.node.key(name.rpartition("/")[2])
+        if key is None:
+            continue
+        first = places.setdefault(name, key.span)
+        if first != key.span:
+            args: Arguments = {"key": key.text, "line": first.line}
+            findings.append(Finding("R129", key.span, args, related=(Place(first),)))
+
+
 def _texts(plan: Plan, findings: list[Finding]) -> None:
     """Report clauses whose text has two owners, and quotes that do not stand in the text."""
     owners: dict[str, Span] = {}
@@ -616,9 +644,25 @@ def _texts(plan: Plan, findings: list[Finding]) -> None:
         quoted += [(target.quote, target.origin) for target in item.targets]
         quoted += [(product.quote, product.origin) for product in item.products]
         for quote, origin in quoted:
-            if quote and _squeezed(quote) not in _squeezed(around):
-                args = {"quote": quote, "clause": item.clause}
-                findings.append(Finding("R213", origin.of("quote"), args, item=item.id))
+            _check_quote(quote, around, item.clause, origin, findings, item.id)
+    whole = " ".join([*texts.values(), *(w for item in plan.items for _, w in item.as_written)])
+    for cited in (*plan.groups, *plan.legal):
+        _check_quote(cited.quote, whole, cited.clause or "", cited.origin, findings)
+    period = plan.header.period
+    _check_quote(period.quote, whole, "", period.origin, findings)
+
+
+def _check_quote(  # noqa: PLR0913, PLR0917 - one check with all that its finding says
+    quote: str | None,
+    around: str,
+    clause: str,
+    origin: Origin,
+    findings: list[Finding],
+    item: str | None = None,
+) -> None:
+    if quote and _squeezed(quote) not in _squeezed(around):
+        args: Arguments = {"quote": quote, "clause": clause}
+        findings.append(Finding("R213", origin.of("quote"), args, item=item))
 
 
 def _squeezed(text: str) -> str:

@@ -22,8 +22,10 @@ def clause_key(clause: str) -> tuple[tuple[int, str], ...]:
     path, _, paragraph = clause.partition("/")
     pieces = [_piece(piece) for piece in path.split(".")]
     if paragraph:
-        # A paragraph comes before the numbered clauses below the same heading.
-        pieces.append((-(10**6) + int(paragraph), ""))
+        # A paragraph comes before the numbered clauses below the same heading. What is no number
+        # has been reported, and must only not get lost here.
+        number = int(paragraph) if paragraph.isascii() and paragraph.isdigit() else 0
+        pieces.append((number - 10**6, paragraph))
     return tuple(pieces)
 
 

@@ -11,6 +11,10 @@ _VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 
 Stretch = tuple[date, date]
 
+#: Years that a plan of government can mean; what lies beyond is a slip of the keyboard.
+FIRST_YEAR = 1800
+LAST_YEAR = 2999
+
 
 def stretch(text: str) -> Stretch | None:
     """The first and last day of a year, half-year, quarter, month or day; None if there is none.
@@ -24,7 +28,7 @@ def stretch(text: str) -> Stretch | None:
     if match is None:
         return None
     year = int(match[1])
-    if year == 0:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
         if match[3]:
@@ -52,9 +56,10 @@ def day(text: str | None) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def vietnamese_dates(text: str) -> list[date]:

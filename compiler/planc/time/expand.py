@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planc.findings import Finding, Place, Span
-from planc.language.dates import day, months, stretch
+from planc.language.dates import FIRST_YEAR, LAST_YEAR, day, months, stretch
+from planc.language.order import from_the_leaves
 from planc.time.model import Certainty, Kind, Occurrence, Schedule
 
 if TYPE_CHECKING:
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
     from planc.language.dates import Stretch
     from planc.language.model import Item, Plan, When
+    from planc.language.order import Circle
     from planc.time.calendar import WorkingDays
 
 _DAY = timedelta(days=1)
 _DAY_OF_YEAR = re.compile(r"(\d{2})-(\d{2})")
 _TERM = re.compile(r"(\d+) (working )?days?")
-#: A longer recurrence comes from a period that could not be read, which is said already.
-MOST_YEARS = 200
+#: No term is longer than so many days, a hundred years; a longer one is a slip of the keyboard.
+MOST_DAYS = 36_525
 
 _LENGTHS = {"year": 12, "half-year": 6, "quarter": 3, "month": 1}
 _FORMS = ("in_", "from_", "before", "by", "every", "within", "awaits", "whenever")
@@ -33,8 +35,7 @@ def expand(plan: Plan, days: WorkingDays) -> tuple[Schedule, list[Finding]]:
     findings: list[Finding] = []
     first, last = _period(plan, findings)
     expander = _Expander(plan, days, first, last, findings)
-    occurrences = {item.id: expander.item(item) for item in plan.items}
-    return Schedule(first, last, occurrences), findings
+    return Schedule(first, last, expander.all()), findings
 
 
 def _period(plan: Plan, findings: list[Finding]) -> tuple[date, date]:
@@ -52,11 +53,11 @@ def _period(plan: Plan, findings: list[Finding]) -> tuple[date, date]:
         args = {"from": written.from_, "to": written.to}
         findings.append(Finding("R403", written.origin.of("to"), args))
         return last, first
-    return first or date.min, last or date.max
+    return first or date(FIRST_YEAR, 1, 1), last or date(LAST_YEAR, 12, 31)
 
 
 class _Expander:
-    """Expands items of one plan; an item that others wait for is expanded when it is asked for."""
+    """Expands the items of one plan."""
 
     def __init__(
         self, plan: Plan, days: WorkingDays, first: date, last: date, findings: list[Finding]
@@ -68,33 +69,52 @@ class _Expander:
         self.items = {item.id: item for item in plan.items}
         self.events = {event.id: event for event in plan.calendar.events}
         self.done: dict[str, tuple[Occurrence, ...]] = {}
-        self.waiting: list[str] = []
+        self.open_links: set[tuple[str, str]] = set()
         for event in plan.calendar.events:
             if event.date and day(event.date) is None:
                 args = {"key": "date", "value": event.date}
                 findings.append(Finding("R401", event.origin.of("date"), args))
 
-    def item(self, item: Item) -> tuple[Occurrence, ...]:
+    def all(self) -> dict[str, tuple[Occurrence, ...]]:
+        """The occurrences of every item, each after those that its time is counted from."""
+        order, circles = from_the_leaves(self.items, self._waits_for)
+        for circle in circles:
+            self._report(circle)
+        for item_id in order:
+            self.done[item_id] = self._item(self.items[item_id])
+        return self.done
+
+    def _waits_for(self, item_id: str) -> list[str]:
+        """The items that must have been expanded before one: what a term follows, or its task."""
+        item = self.items[item_id]
+        if not item.when:
+            return [item.parent] if item.parent in self.items else []
+        return [entry.after for entry in item.when if entry.within and entry.after in self.items]
+
+    def _report(self, circle: Circle) -> None:
+        """Report terms that wait for each other, at the link that closes the circle."""
+        last, first = circle[-2:]
+        item = self.items[last]
+        self.open_links.add((last, first))
+        args = {"chain": " → ".join(circle)}
+        entry = next((entry for entry in item.when if entry.after == first), None)
+        span = entry.origin.of("after") if entry else item.origin.of("id")
+        self.findings.append(Finding("R408", span, args, item=last))
+
+    def _item(self, item: Item) -> tuple[Occurrence, ...]:
         """The occurrences of one item, in the order of time, the undated last."""
-        if item.id in self.done:
-            return self.done[item.id]
-        when = item.when
-        if not when and item.parent in self.items:
+        occurrences: tuple[Occurrence, ...]
+        if not item.when and item.parent in self.done:
             # A part without `when` takes its task's.
-            occurrences = self.item(self.items[item.parent])
+            occurrences = self.done[item.parent]
         else:
-            self.waiting.append(item.id)
             occurrences = tuple(
                 self._within_period(occurrence)
-                for entry in when
+                for entry in item.when
                 for occurrence in self._entry(entry, item)
             )
-            self.waiting.pop()
             occurrences = self._labelled(occurrences, item)
-        if not occurrences:
-            occurrences = (Occurrence("unstated", "undated", "unstated"),)
-        self.done[item.id] = occurrences
-        return occurrences
+        return occurrences or (Occurrence("unstated", "undated", "unstated"),)
 
     def _labelled(self, occurrences: tuple[Occurrence, ...], item: Item) -> tuple[Occurrence, ...]:
         """One occurrence a label, in order; a label met twice is reported at both places."""
@@ -228,8 +248,6 @@ class _Expander:
             args = {"from": entry.from_ or first.isoformat(), "to": entry.to or last.isoformat()}
             self._say("R403", entry, "to" if entry.to else "from", item, **args)
             return
-        if last.year - first.year > MOST_YEARS:
-            return
         for label, period in _periods(entry.every or "", first, last):
             covered = _covered(entry.covers, entry.every or "", label, period)
             if covered is None:
@@ -252,12 +270,15 @@ class _Expander:
             if due is None:
                 return
             key = "before" if entry.before is not None else "by"
+            last_day = due - _DAY if key == "before" else due
+            if begin is None and last_day < self.first:
+                continue  # the plan's own period begins the recurrence, after this day
             yield Occurrence(
                 name,
                 "deadline",
                 "fixed",
                 None,
-                due - _DAY if key == "before" else due,
+                last_day,
                 stated_from=key,
                 stated_to=due.isoformat(),
                 covers=stretch_covered,
@@ -275,17 +296,17 @@ class _Expander:
                     return None
                 return date(period[1].year, int(match[1]), int(match[2]))
             return period[1].replace(day=int(text))
-        except ValueError:
+        except (ValueError, OverflowError):
             self._say("R401", entry, key, item, key=key, value=text)
             return None
 
     def _within(self, entry: When, item: Item) -> Iterator[Occurrence]:
         after = entry.after or ""
         match = _TERM.fullmatch(entry.within or "")
-        if match is None:
+        if match is None or int(match[1]) > MOST_DAYS:
             self._say("R401", entry, "within", item, key="within", value=entry.within or "")
             return
-        known, event = self._event(entry, after, item)
+        known, event = self._event(after, item)
         if not known:
             return
         label = f"after-{after}"
@@ -310,20 +331,15 @@ class _Expander:
             stated_to=after,
         )
 
-    def _event(self, entry: When, after: str, item: Item) -> tuple[bool, date | None]:
+    def _event(self, after: str, item: Item) -> tuple[bool, date | None]:
         """Whether what a term is counted from is known, and its day if it has one."""
         if after in self.events:
             return True, day(self.events[after].date)
-        if after in self.waiting:
-            chain = [*self.waiting[self.waiting.index(after) :], after]
-            self._say("R408", entry, "after", item, chain=" → ".join(chain))
-            return False, None
-        if after in self.items:
-            found = self.item(self.items[after])
-            days = [occurrence.last_day for occurrence in found]
+        if after in self.items and (item.id, after) not in self.open_links:
+            days = [occurrence.last_day for occurrence in self.done[after]]
             known = [last for last in days if last is not None]
             return True, max(known) if known and len(known) == len(days) else None
-        return False, None  # the stage that resolves names reports it
+        return False, None  # a circle, or a name that does not resolve: reported elsewhere
 
 
 def _order(occurrence: Occurrence) -> tuple[date, date, str]:
@@ -352,7 +368,7 @@ def _covered(
     """The label and stretch a recurring item covers; None if it cannot lie in its period."""
     if covers is None or covers == every:
         return label, period
-    if covers[0] in "HQ" and every == "year":
+    if covers[:1] in ("H", "Q") and every == "year":
         name = f"{period[0].year}-{covers}"
         found = stretch(name)
         return (name, found) if found else None

@@ -1,0 +1,65 @@
+"""Same input, same bytes: wherever, whenever and however many processes build."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from processes import run_installed
+from small_plan import ITEMS, write_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Enough agencies that the PDFs are set in several processes.
+UNITS = "units:\n" + "".join(
+    f'  - {{id: xa-{n}, level: cap-xa, parent: dong, kind: "xã", name: "Số {n}"}}\n'
+    for n in range(1, 11)
+)
+
+
+def digest(folder: Path) -> str:
+    """One hash over the paths and bytes of all files below a folder."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        found.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def built(folder: Path, environment: dict[str, str], *options: str) -> str:
+    """Build the plan in a folder by the installed command and hash what comes out."""
+    write_plan(folder, ITEMS + UNITS)
+    result = run_installed("build", *options, cwd=folder, environment=environment)
+    assert result.returncode == 0, result.stderr
+    return digest(folder / "outputs")
+
+
+@pytest.fixture(name="first", scope="session")
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> str:
+    environment = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return built(tmp_path_factory.mktemp("mot"), environment, "-j", "2")
+
+
+@pytest.mark.parametrize(
+    ("environment", "jobs"),
+    [
+        ({"PYTHONHASHSEED": "1"}, "2"),
+        ({"PYTHONHASHSEED": "0", "LC_ALL": "C", "LANG": "vi_VN", "PYTHONUTF8": "0"}, "2"),
+        ({"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati"}, "2"),
+        ({"PYTHONHASHSEED": "7", "LC_ALL": "POSIX", "TZ": "America/Adak"}, "1"),
+    ],
+    ids=["hashes", "locale", "zone", "all-in-one-process"],
+)
+def test_another_folder_and_environment_give_the_same_bytes(
+    first: str, tmp_path: Path, environment: dict[str, str], jobs: str
+) -> None:
+    assert built(tmp_path / "Thư mục khác", environment, "-j", jobs) == first
+
+
+def test_another_plan_gives_other_bytes(first: str, tmp_path: Path) -> None:
+    write_plan(tmp_path, ITEMS.replace("min: 2", "min: 3") + UNITS)
+    assert run_installed("build", "-j", "2", cwd=tmp_path).returncode == 0
+    assert digest(tmp_path / "outputs") != first
