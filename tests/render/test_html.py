@@ -108,7 +108,7 @@ def test_a_sheet_says_what_it_is_and_that_it_replaces_nothing(hai_phong: Compile
         "không thay thế văn bản đã ký",
         "Phiên bản dữ liệu: 1",
         f"Mã nội dung: {found['fingerprint']}",
-        "“Trước ngày D”: hạn cuối là ngày liền trước D.",
+        "“Trước ngày 20/11”: chậm nhất là ngày 19/11.",
     ):
         assert words in said
     assert re.fullmatch(r"[0-9a-f]{12}", found["fingerprint"])

@@ -37,10 +37,10 @@ EVENT = 'calendar: {events: [{id: moc, title: "ban hành hướng dẫn"%s}]}\n'
         ("[{in: 2020-Q3}]", ["Trong quý III năm 2020"]),
         ("[{in: 2020-H2}]", ["Trong 6 tháng cuối năm 2020"]),
         ("[{in: 2020-03-05}]", ["Trong ngày 05/03/2020"]),
-        ("[{from: 2019, to: 2022}]", ["Từ 01/07/2019 đến 31/12/2022"]),
+        ("[{from: 2019, to: 2022}]", ["Từ năm 2019 đến hết năm 2022"]),
         (
             "[{from: 2019-07, to: 2022, continuous: true}]",
-            ["Thường xuyên, từ 01/07/2019 đến 31/12/2022"],
+            ["Thường xuyên, từ tháng 7/2019 đến hết năm 2022"],
         ),
         ("[{from: 2020, onwards: true}]", ["Từ năm 2020 và các năm tiếp theo"]),
         (
@@ -177,9 +177,9 @@ def test_braces_in_a_name_are_only_letters() -> None:
 @pytest.mark.parametrize(
     ("least", "most", "unit", "said"),
     [
-        (4, 8, "người", "Số: từ 4 đến 8 người"),
-        (1, 1, "đơn vị hành chính cấp xã", "Số: đúng 1 đơn vị hành chính cấp xã"),
-        (3, None, None, "Số: ít nhất 3"),
+        (4, 8, "người", "Số: từ 04 đến 08 người"),
+        (1, 1, "đơn vị hành chính cấp xã", "Số: 01 đơn vị hành chính cấp xã"),
+        (3, None, None, "Số: ít nhất 03"),
         (None, 12000, "đồng", "Số: nhiều nhất 12.000 đồng"),
         (95.5, None, "%", "Số: ít nhất 95,5%"),
     ],
@@ -192,7 +192,7 @@ def test_targets_are_said_with_their_bounds(
 
 def test_a_target_says_by_when_and_whether_it_is_firm() -> None:
     quota = Quota("Số", 3, None, None, by="2020-06", firm=False, quote=None)
-    assert quota_phrase(quota, VI) == "Số: phấn đấu ít nhất 3, đến hết tháng 6/2020"
+    assert quota_phrase(quota, VI) == "Số: phấn đấu ít nhất 03, đến hết tháng 6/2020"
 
 
 def test_numbers_have_the_signs_of_their_language() -> None:
@@ -215,6 +215,6 @@ def test_both_languages_have_every_word_and_fill_in_the_same() -> None:
             assert ours
             assert theirs
             assert holes(ours) == holes(theirs), field.name
-        elif not isinstance(ours, tuple):
+        elif not isinstance(ours, tuple | int):
             assert set(ours) == set(theirs), field.name
             assert all(holes(ours[key]) == holes(theirs[key]) for key in ours), field.name

@@ -48,9 +48,11 @@ def test_levels_stand_from_the_top_and_communes_under_their_district(
 def test_every_item_is_listed_with_its_holders_folded(hai_phong: Compiled) -> None:
     items = {item.item: item for item in index(hai_phong).items}
     assert set(items) == {item.id for item in hai_phong.plan.items}
-    leads = items["tuyen-truyen-de-an"].holders
+    leads = items["tuyen-truyen-de-an"].held[0].entries
     assert [entry.kind for entry in leads] == ["agency", "agency", "class"]
-    assert items["phan-anh-kho-khan"].unspecified == ("các đơn vị, địa phương",)
+    assert items["phan-anh-kho-khan"].held[0].unspecified == ("các đơn vị, địa phương",)
+    assert [held.role for held in items["huong-dan-truyen-thong"].held] == ["perform", "direct"]
+    assert items["chi-dao-diem.hoat-dong-diem"].by_leads_of == "II.3"
 
 
 def test_findings_are_shown_as_they_are_given(hai_phong: Compiled) -> None:

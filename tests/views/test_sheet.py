@@ -44,9 +44,28 @@ def test_every_counterpart_and_every_day_is_on_the_sheet(hai_phong: Compiled) ->
                 for entry in entries
                 for agency in entry.agencies
             )
-            assert folded == sorted(bound[row.obligation].counterparts)
+            counterparts = bound[row.obligation].counterparts
+            if counterparts:
+                assert folded == sorted(counterparts)
+            else:
+                # Where words stand for the leads, those under `with` are shown all the same.
+                assert {role for _, role in folded} <= {"with"}
             days = sorted(str(m.last_day) for time in row.times for m in time.moments)
             assert days == sorted(str(run.last_day) for run in bound[row.obligation].runs)
+
+
+def test_the_paragraphs_of_a_clause_stand_on_the_sheets_of_its_leads(hai_phong: Compiled) -> None:
+    found = rows(sheet(hai_phong, "ubnd@le-chan"))
+    pilot = found["chi-dao-diem:lead:ubnd@le-chan"].work.text or ""
+    assert "c) Các hoạt động chỉ đạo điểm gồm:" in pilot
+    assert "- Định kỳ hàng năm thực hiện đánh giá hiệu quả" in pilot
+    money = found["huy-dong-nguon-luc:lead:ubnd@le-chan"].work.text or ""
+    assert "+ Huy động các tổ chức, doanh nghiệp" in money
+
+
+def test_a_day_that_is_misprinted_is_told_from_one_that_is_not(hai_phong: Compiled) -> None:
+    report = rows(sheet(hai_phong, "ubnd@le-chan"))["bao-cao-ket-qua:report:ubnd@le-chan"]
+    assert sorted(time.misprinted for time in report.times) == [False, True, True]
 
 
 def test_one_sheet_is_the_same_as_among_all(hai_phong: Compiled) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from planc.findings import Finding
-from planc.text import nearest
+from planc.text import fold, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: How many choices a message offers.
 MOST_CHOICES = 5
+
+#: What the relations to a lead are called in Vietnamese, as somebody may write them behind @.
+_RELATIONS = {"cung cap": "same", "cap tren": "above", "cap duoi": "below"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +206,26 @@ class Selector:
                 for group, members in self.directory.members.items()
                 if any(member in self.directory.at for member in members)
             ]
-            self._unknown(party.span, name, nearest(name, [*choices, *groups]), item)
+            near = dict.fromkeys([*self._called(name), *nearest(name, [*choices, *groups])])
+            self._unknown(party.span, name, near, item)
         return ()
+
+    def _called(self, words: str) -> list[str]:
+        """The agencies whose name, or the name with the body's abbreviation, is these words."""
+        folded = fold(words)
+        last = self.schedule.last_day
+        found = []
+        for body in self.plan.bodies:
+            living = [each for each in self.directory.at[body.id].values() if self._lives(each)]
+            for agency in living:
+                unit = self.directory.unit_name(agency.unit, last)
+                heads = (*body.abbreviations, *body.aliases)
+                names = [self.directory.name(agency.id, last), *(f"{head} {unit}" for head in heads)]
+                if len(living) == 1:
+                    names += heads
+                if folded in map(fold, names):
+                    found.append(body.id if len(living) == 1 else agency.id)
+        return found[:MOST_CHOICES]
 
     def _place(self, party: Party, item: Item | None) -> tuple[How, tuple[str, ...]] | None:
         at = party.at or ""
@@ -230,7 +251,9 @@ class Selector:
         if at in self.directory.at:
             self._say("R306", party.span, item, name=at, stands="body")
             return None
-        near = [f"{party.body}@{place}" for place in nearest(at, self._places())]
+        relation = _RELATIONS.get(fold(at.replace("-", " ")))
+        places = [relation] if relation else nearest(at, self._places())
+        near = [f"{party.body}@{place}" for place in places]
         self._unknown(party.span, at, near, item)
         return None
 

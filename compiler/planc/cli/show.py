@@ -10,7 +10,7 @@ import click
 from planc.cli.common import compiled_or_exit, language_option, plan_option
 from planc.cli.names import one_of
 from planc.language.clauses import clause_key
-from planc.render.phrases import clause_phrase, entry_phrase, quota_phrase, time_phrases
+from planc.render.phrases import clause_phrase, held_phrases, quota_phrase, time_phrases
 from planc.text.words import words
 from planc.views.item import item_view
 from planc.views.lookup import find
@@ -85,10 +85,8 @@ def _item(compiled: Compiled, item_id: str, said: Words) -> Iterator[str]:
     if item.text and item.title:
         yield from _wrapped(item.text, "  ")
     for held in view.held:
-        parties = [entry_phrase(entry, said) for entry in held.entries]
-        parties += [said.quoted.format(words=text) for text in held.unspecified]
-        label = said.parties[held.role]
-        yield from _wrapped(f"{label}: {'; '.join(parties)}", "  ")
+        parties = "; ".join(held_phrases(held, said))
+        yield from _wrapped(f"{said.parties[held.role]}: {parties}", "  ")
     yield from (f"  {line}" for line in times(time_phrases(view.times, said), said))
     labels = compiled.plan.header.labels
     for key, line in item.as_written:

@@ -630,39 +630,33 @@ def _texts(plan: Plan, findings: list[Finding]) -> None:
             continue
         owners[noun.clause] = span
         texts[noun.clause] = noun.text
+    for quote, around, clause, origin, item_id in _quotes(plan, texts):
+        if quote and _squeezed(quote) not in _squeezed(around):
+            args = {"quote": quote, "clause": clause}
+            findings.append(Finding("R213", origin.of("quote"), args, item=item_id))
+
+
+_Quote = tuple[str | None, str, str, Origin, str | None]
+
+
+def _quotes(plan: Plan, texts: dict[str, str]) -> Iterator[_Quote]:
+    """Every quote with the words it must stand in, its clause, its place and its item."""
+    written = [words for item in plan.items for _, words in item.as_written]
+    whole = " ".join([plan.header.title, plan.header.preamble or "", *texts.values(), *written])
     for item in plan.items:
+        below = f"{item.clause}/"
         around = " ".join(
-            part
-            for part in (
-                texts.get(item.clause, ""),
-                *(words for _, words in item.as_written),
-                *(words for clause, words in texts.items() if clause.startswith(item.clause + "/")),
-            )
-            if part
+            [words for clause, words in texts.items() if f"{clause}/".startswith(below)]
+            + [words for _, words in item.as_written]
         )
-        quoted = [(entry.quote, entry.origin) for entry in item.when]
-        quoted += [(target.quote, target.origin) for target in item.targets]
-        quoted += [(product.quote, product.origin) for product in item.products]
-        for quote, origin in quoted:
-            _check_quote(quote, around, item.clause, origin, findings, item.id)
-    whole = " ".join([*texts.values(), *(w for item in plan.items for _, w in item.as_written)])
-    for cited in (*plan.groups, *plan.legal):
-        _check_quote(cited.quote, whole, cited.clause or "", cited.origin, findings)
-    period = plan.header.period
-    _check_quote(period.quote, whole, "", period.origin, findings)
-
-
-def _check_quote(  # noqa: PLR0913, PLR0917 - one check with all that its finding says
-    quote: str | None,
-    around: str,
-    clause: str,
-    origin: Origin,
-    findings: list[Finding],
-    item: str | None = None,
-) -> None:
-    if quote and _squeezed(quote) not in _squeezed(around):
-        args: Arguments = {"quote": quote, "clause": clause}
-        findings.append(Finding("R213", origin.of("quote"), args, item=item))
+        nouns: tuple[When | Target | Product, ...] = (*item.when, *item.targets, *item.products)
+        for noun in nouns:
+            yield noun.quote, around, item.clause, noun.origin, item.id
+    for group in plan.groups:
+        yield group.quote, whole, group.clause or "", group.origin, None
+    for document in plan.legal:
+        yield document.quote, whole, document.clause or "", document.origin, None
+    yield plan.header.period.quote, whole, "", plan.header.period.origin, None
 
 
 def _squeezed(text: str) -> str:

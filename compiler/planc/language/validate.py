@@ -9,11 +9,15 @@ value points at the value, an unknown key at the key, a missing key at the mappi
     R202  a key that is missing                 R206  a number or true/false where text belongs
     R203  a value of the wrong type             R207  keys that do not go together
     R204  a value that is not among the choices R208  nothing where something must stand
+    R215  a full stop that parts thousands
+
+R215 is found by our own look at the numbers: to a schema 1.000 is as good as any.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -22,6 +26,7 @@ from planc.findings import Argument, Finding, Span, in_order
 from planc.language.dates import vietnamese_dates
 from planc.schemas import load_schema
 from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Value, scalar_value, value
+from planc.text.fold import fold
 from planc.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -70,6 +75,30 @@ _TYPE_NAMES = {
     "object": "mapping",
 }
 
+#: What somebody who writes Vietnamese calls the keys, folded; which one depends on the place.
+_VIETNAMESE_KEYS = {
+    **{"chu tri": ("lead",), "co quan chu tri": ("lead",), "don vi chu tri": ("lead",)},
+    **{"phoi hop": ("coordinate",), "co quan phoi hop": ("coordinate",)},
+    **{"don vi phoi hop": ("coordinate",), "thuc hien": ("perform",)},
+    **{"chi dao": ("direct",), "tham muu": ("advise",), "kinh phi": ("fund", "funding")},
+    **{"theo doi": ("monitor",), "giam sat": ("monitor",), "bao cao": ("report", "reports")},
+    **{"thoi gian": ("when", "period"), "thoi han": ("when",), "noi dung": ("text",)},
+    **{"ten": ("title", "name"), "tieu de": ("title",), "ghi chu": ("note",), "ma": ("id",)},
+    **{"muc": ("clause",), "so muc": ("clause",), "nhiem vu": ("tasks",), "can cu": ("legal",)},
+    **{"trach nhiem": ("duties",), "ke hoach": ("plan",), "noi nhan": ("receive", "recipients")},
+    **{"chi tieu": ("targets", "goals"), "muc tieu": ("targets", "goals")},
+    **{"san pham": ("products",), "don vi": ("units", "unit"), "to chuc": ("bodies",)},
+    **{"tu": ("from",), "den": ("to",), "trong": ("in",), "truoc ngay": ("before",)},
+    **{"hang nam": ("every",), "sau": ("after",), "ngay": ("date",), "co quan": ("party",)},
+}
+
+_ID = re.compile(r"[a-z0-9-]+(@[a-z0-9-]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
+
+#: The keys of quantities, and the form of a number in which a full stop parts thousands.
+_QUANTITIES = ("min", "max", "exactly")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
 #: Which of several errors of one value tells most, first.
 _TELLING = ("type", "oneOf", "enum", "pattern", "minimum", "maximum")
 
@@ -84,7 +113,11 @@ class _Place:
 
 
 def validate(document: Mapping) -> list[Finding]:
-    """What the schema finds wrong in one file, in the file's order."""
+    """What the shape of one file gets wrong, in the file's order."""
+    return in_order([*_by_schema(document), *_thousands(document)])
+
+
+def _by_schema(document: Mapping) -> list[Finding]:
     data = value(document)
     try:
         if _fast().is_valid(data):
@@ -102,7 +135,38 @@ def validate(document: Mapping) -> list[Finding]:
         found.extend(_at(document, path, place))
     if rejected and not found:
         raise RuntimeError("the two validators of the schema disagree")
-    return in_order(found)
+    return found
+
+
+def _thousands(document: Mapping) -> Iterator[Finding]:
+    """Say that a quantity is read as 1.0 where 1.000 was written for a thousand."""
+    for key, node in document.pairs:
+        if key.text in {"tasks", "duties", "reports", "legal"}:
+            for path, scalar in _quantities(node, (key.text,)):
+                text = scalar.text
+                if scalar.style == "plain" and text.count(".") == 1 and _THOUSANDS.fullmatch(text):
+                    read = str(float(text))
+                    args: dict[str, Argument] = {
+                        "key": _name(path),
+                        "value": text,
+                        "read": read if read != text else f"{text}0",
+                        "whole": text.replace(".", ""),
+                    }
+                    yield Finding("R215", scalar.span, args, item=_item(document, path))
+
+
+def _quantities(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+    """The quantities in a node, with their places."""
+    if isinstance(node, Sequence):
+        for number, entry in enumerate(node.items):
+            yield from _quantities(entry, (*path, number))
+    elif isinstance(node, Mapping):
+        for key, inner in node.pairs:
+            if isinstance(inner, Scalar):
+                if key.text in _QUANTITIES:
+                    yield (*path, key.text), inner
+            else:
+                yield from _quantities(inner, (*path, key.text))
 
 
 # --- The two validators ---------------------------------------------------------------------
@@ -392,15 +456,27 @@ def _unknown_keys(
     for key in keys:
         likely = nearest(key.text, [name for name in missing if name not in meant], 1)
         meant.update(likely)
-        near = likely or nearest(key.text, absent, 1) or nearest(key.text, known, 1)
+        near = (
+            _from_vietnamese(key.text, known)
+            or likely
+            or nearest(key.text, absent, 1)
+            or nearest(key.text, known, 1)
+        )
+        meant.update(near[:1])
         args: dict[str, Argument] = {
             "key": _shown(key.text),
             "nearest": near[0] if near else "",
-            "known": known,
+            "known": () if near else known,
             "where": where,
         }
         said.append(("R201", key.span, args))
     return said, meant
+
+
+def _from_vietnamese(key: str, known: tuple[str, ...]) -> list[str]:
+    """The key of the language that a Vietnamese one stands for here."""
+    folded = fold(key.replace("_", " ").replace("-", " "))
+    return [name for name in _VIETNAMESE_KEYS.get(folded, ()) if name in known]
 
 
 def _missing_key(node: Mapping, key: str, where: str) -> _Said:
@@ -482,7 +558,8 @@ def _wrong_value(node: Node, key: str, error: _Error) -> tuple[str, dict[str, Ar
         return _wrong_type(node, key, schema)
     if error.validator == "type" and "string" in types and found != "text":
         if _would_do_quoted(node.text, schema):
-            return "R206", {"key": key, "value": _shown(node.text)}
+            clause = f"II.{node.text}" if schema.get("x-form") == "clause" else ""
+            return "R206", {"key": key, "value": _shown(node.text), "clause": _shown(clause)}
     elif error.validator == "type" and not _is_right_kind(found, schema):
         return _wrong_type(node, key, schema)
     if "enum" in schema:
@@ -503,7 +580,34 @@ def _wrong_type(node: Node, key: str, schema: Schema) -> tuple[str, dict[str, Ar
         "expected": _expected(schema),
         "found": _type_of(node),
         "value": _shown_node(node),
+        **_rewritten(node, key, schema),
     }
+
+
+def _rewritten(node: Node, key: str, schema: Schema) -> dict[str, Argument]:
+    """How the value of a key is to be written: `write` names the way, `example` shows it."""
+    expected = _expected(schema)
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    example = ""
+    if expected in {"list", "parties list"}:
+        shown = _shown_node(node)
+        if key in load_schema(SCHEMA)["properties"] or key == "parts":
+            return {"write": "entries", "example": "- id: …"}
+        if _ID.fullmatch(text) or (expected == "list" and isinstance(node, Mapping)):
+            example = f"{key}: [{shown}]"
+        elif expected == "parties list":
+            example = f"{key}: [so-tu-phap]"
+        return {"write": "list", "example": example}
+    if expected == "number":
+        digits = re.sub(r"[^0-9]", "", text) if _GROUPED.fullmatch(text) else text
+        return {"write": "number", "example": f"{key}: {digits if digits.isdigit() else 3}"}
+    if expected == "text":
+        return {"write": "text", "example": f'{key}: "…"'}
+    if expected == "boolean":
+        return {"write": "boolean", "example": f"{key}: true"}
+    if expected == "mapping":
+        return {"write": "mapping", "example": f"{key}: [{{in: 2019}}]" if key == "when" else ""}
+    return {"write": "id", "example": f"{key}: [so-tu-phap]" if expected == "party" else ""}
 
 
 def _form_args(key: str, text: str, schema: Schema) -> dict[str, Argument]:

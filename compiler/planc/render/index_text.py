@@ -8,11 +8,11 @@ from planc.render.phrases import (
     TimePhrase,
     capital,
     clause_phrase,
-    entry_phrase,
+    held_phrases,
     number_phrase,
     time_phrases,
 )
-from planc.render.sheet_text import Fact, fingerprint, plan_facts
+from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.text.words import words
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class AgencyText(TypedDict):
 
     id: str
     name: str
+    short: str
     duties: str
 
 
@@ -59,8 +60,8 @@ class ItemText(TypedDict):
     clause: str
     kind: str
     title: str
-    role: str
-    holders: list[str]
+    held: list[Labelled]
+    by_leads: str
     times: list[TimePhrase]
 
 
@@ -157,18 +158,29 @@ def _place(level: LevelLines, place: PlaceLines, spoken: Words, *, folded: bool)
 
 def _agency(line: AgencyLine, spoken: Words) -> AgencyText:
     duties = (f"{spoken.roles[role]}:\N{NO-BREAK SPACE}{count}" for role, count in line.counts)
-    return {"id": line.agency, "name": line.name, "duties": " · ".join(duties)}
+    return {
+        "id": line.agency,
+        "name": line.name,
+        "short": "; ".join(line.short),
+        "duties": " · ".join(duties),
+    }
 
 
 def _item(item: ItemLine, spoken: Words) -> ItemText:
-    holders = [entry_phrase(entry, spoken) for entry in item.holders]
-    holders += [spoken.quoted.format(words=named) for named in item.unspecified]
+    held: list[Labelled] = [
+        {"label": spoken.parties[held.role], "lines": held_phrases(held, spoken)}
+        for held in item.held
+    ]
+    by_leads = ""
+    if item.by_leads_of:
+        clause = clause_phrase(item.by_leads_of, spoken)
+        by_leads = spoken.by_leads_of.format(clause=clause)
     return {
         "id": item.item,
         "clause": clause_phrase(item.clause, spoken),
         "kind": spoken.kinds[item.kind],
         "title": item.title,
-        "role": spoken.parties[item.role] if item.role else "",
-        "holders": holders,
+        "held": held,
+        "by_leads": by_leads,
         "times": time_phrases(item.times, spoken),
     }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planc.text.words import Words
+    from planc.views.item import Held
     from planc.views.parties import Entry
     from planc.views.sheet import Handover, Moment, Quota, Time
 
@@ -190,9 +191,15 @@ def _periods(time: Time, words: Words) -> str:
 def _span(moment: Moment, words: Words) -> str:
     """A stretch of time; an open end keeps the plan's words."""
     start = day_phrase(moment.start) if moment.start else ""
-    if moment.last_day:
-        return words.span.format(start=start, end=day_phrase(moment.last_day))
     stated = moment.stated_from
+    if moment.last_day:
+        whole = not (moment.cut_start or moment.cut_end)
+        if whole and stated and moment.stated_to:
+            # The agency has it whole: as the plan states it, not as its period cuts it.
+            start = period_phrase(stated, words)
+            end = words.end_of.format(period=period_phrase(moment.stated_to, words))
+            return words.span.format(start=start, end=end)
+        return words.span.format(start=start, end=day_phrase(moment.last_day))
     years = bool(stated and len(stated) == len("2019"))
     if stated and not moment.cut_start:
         start = period_phrase(stated, words)
@@ -231,6 +238,12 @@ def entry_phrase(entry: Entry, words: Words) -> str:
     return f"{entry.name.replace('{units}', units)} ({count})"
 
 
+def held_phrases(held: Held, words: Words) -> list[str]:
+    """Everybody in a role of an item: agencies folded, then the document's words for others."""
+    named = [words.quoted.format(words=text) for text in held.unspecified]
+    return [*(entry_phrase(entry, words) for entry in held.entries), *named]
+
+
 def handover_phrase(handovers: Iterable[Handover], pattern: str, words: Words) -> str:
     """From or to whom an obligation passes, and from which day on."""
     names = [
@@ -256,10 +269,16 @@ def number_phrase(number: float, words: Words) -> str:
     return text.translate({ord(","): words.thousands, ord("."): words.decimal})
 
 
+def _quantity(number: float, words: Words) -> str:
+    """A number as offices write quantities: in Vietnamese with two digits at least."""
+    text = number_phrase(number, words)
+    return text.zfill(words.least_digits) if text.isdigit() else text
+
+
 def quota_phrase(quota: Quota, words: Words) -> str:
-    """What must be reached: "Số tập huấn viên: từ 4 đến 8 người"."""
-    least = None if quota.least is None else number_phrase(quota.least, words)
-    most = None if quota.most is None else number_phrase(quota.most, words)
+    """What must be reached: "Số tập huấn viên: từ 04 đến 08 người"."""
+    least = None if quota.least is None else _quantity(quota.least, words)
+    most = None if quota.most is None else _quantity(quota.most, words)
     if least is not None and least == most:
         pattern = words.exactly
     elif least is None:

@@ -184,6 +184,8 @@ class SheetWriter:
         notes = []
         if any(time.before for time in times):
             notes.append(self.words.note_before)
+        if any(time.misprinted for time in times):
+            notes.append(self.words.note_misprint)
         if sum(len(time.moments) for time in times if time.kind == "deadline") > 1:
             notes.append(self.words.note_working)
         if any(moment.start and not moment.last_day for moment in moments):
@@ -193,6 +195,8 @@ class SheetWriter:
             notes.append(self.words.note_quoted)
         if any(row.work.unspecified for row in rows):
             notes.append(self.words.note_unspecified)
+        if sheet.note:
+            notes.append(self.words.note_body.format(note=sheet.note))
         return notes
 
     def _section(self, number: int, section: Section, plan: Facts, texts: set[str]) -> SectionText:

@@ -29,7 +29,7 @@ from yaml.events import (
 
 from planc.findings import Arguments, Finding, Place, Span
 from planc.source import Limits, SourceFile
-from planc.syntax.mistakes import explain
+from planc.syntax.mistakes import bare_words, explain, line_start
 from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ _STYLES: dict[str | None, Style] = {
 _DURATION = re.compile(r"[0-9]+ (working )?days?")
 _ID = re.compile(r"""\bid:[ \t]*["']?([a-z0-9][a-z0-9-]*)""")
 _TOP_KEY = re.compile(r"[^\s#\-].*|-[^ ].*")
-_ENTRY = re.compile(r" {0,2}-( |$)")
+_ENTRY = re.compile(r" {0,2}[-–—•]( |$)")
+_GLUED_KEY = re.compile(r"[a-z_]+:\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ def parse(source: SourceFile, limits: Limits | None = None) -> tuple[Document, l
         if lines[number - 1].strip():
             _blank(source.path, lines, number, damaged, lost)
     for _ in range(MOST_BROKEN):
-        reader = _Reader(source.path, limits)
+        reader = _Reader(source.path, limits, lines)
         try:
-            root = reader.read("\n".join(lines))
+            root = reader.read()
         except YAMLError as error:
             finding, number = explain(source.path, lines, error)
             findings.append(finding)
@@ -146,16 +147,19 @@ def _whole(source: SourceFile) -> Span:
 class _Reader:
     """Turns the events of one file into nodes."""
 
-    def __init__(self, file: str, limits: Limits) -> None:
+    def __init__(self, file: str, limits: Limits, lines: list[str]) -> None:
         self.file = file
         self.limits = limits
+        self.lines = lines
+        #: The keys around the node that is being read, the nearest last.
+        self.keys: list[str] = []
         self.findings: list[Finding] = []
         self.damaged: list[Span] = []
         self.nodes = 0
         self.next: Any = None
 
-    def read(self, text: str) -> Node | None:
-        self.next = CParser(text).get_event
+    def read(self) -> Node | None:
+        self.next = CParser("\n".join(self.lines)).get_event
         root: Node | None = None
         seen = 0
         while True:
@@ -220,9 +224,18 @@ class _Reader:
             # The mark of a block runs to the next token; its own sign is what can be shown.
             span = Span(self.file, span.line, span.column, span.line, span.column + 1)
         elif flow and style == "plain" and _is_words(text):
-            self.findings.append(Finding("R135", span, {"words": text}))
+            self.findings.append(Finding("R135", span, bare_words(text, self.keys)))
             self.damaged.append(span)
+        elif not flow and style == "plain":
+            self._line_start(span)
         return Scalar(text, style, span)
+
+    def _line_start(self, span: Span) -> None:
+        """Refuse a list entry that begins with a sign like a hyphen, or has no space after it."""
+        found = line_start(self.file, self.lines, span.line, self.keys)
+        if found is not None and found.span.column == span.column:
+            self.findings.append(found)
+            self.damaged.append(Span(self.file, span.line, 1, span.end_line, span.end_column))
 
     def _sequence(self, event: Any, depth: int) -> Sequence:
         flow = bool(event.flow_style)
@@ -240,7 +253,9 @@ class _Reader:
         before = len(self.findings)
         while type(inner := self.next()) is not MappingEndEvent:
             key = self._node(inner, depth + 1, flow=flow)
+            self.keys.append(key.text if isinstance(key, Scalar) else "")
             item = self._node(self.next(), depth + 1, flow=flow)
+            self.keys.pop()
             if not isinstance(key, Scalar):
                 self.findings.append(Finding("R136", key.span))
                 self.damaged.append(key.span)
@@ -248,9 +263,11 @@ class _Reader:
                 self.findings.append(Finding("R132", key.span))
                 self.damaged.append(key.span)
             elif key.text in pairs:
-                first = pairs[key.text][0].span
-                args: Arguments = {"key": key.text, "line": first.line}
-                self.findings.append(Finding("R129", key.span, args, related=(Place(first),)))
+                self._twice(key, item, *pairs[key.text], top=depth == 1)
+            elif flow and key.style == "plain" and _GLUED_KEY.fullmatch(key.text):
+                args: Arguments = {"line": key.text, "kind": "colon"}
+                self.findings.append(Finding("R126", key.span, args))
+                self.damaged.append(key.span)
             else:
                 pairs[key.text] = (key, item)
         nodes = (node for pair in pairs.values() for node in pair)
@@ -258,12 +275,32 @@ class _Reader:
         self._damage_flow(before, span, flow=flow)
         return Mapping(tuple(pairs.values()), span)
 
+    def _twice(
+        self, key: Scalar, item: Node, first: Scalar, first_item: Node, *, top: bool
+    ) -> None:
+        """Report a key that stands twice, with what the two together may be."""
+        both = ""
+        if isinstance(item, Sequence) and isinstance(first_item, Sequence):
+            entries = (*first_item.items, *item.items)
+            names = [entry.text if isinstance(entry, Scalar) else "…" for entry in entries]
+            both = f"{key.text}: [{', '.join(dict.fromkeys(names))}]"
+        kind = "top" if top else "id" if key.text == "id" else "list" if both else "value"
+        args: Arguments = {
+            "key": key.text,
+            "line": first.span.line,
+            "kind": kind,
+            "both": both if kind == "list" else "",
+        }
+        self.findings.append(Finding("R129", key.span, args, related=(Place(first.span),)))
+
     def _damage_flow(self, before: int, span: Span, *, flow: bool) -> None:
         """After bare words in brackets keep one finding: the comma in them made the others."""
-        bare = [found for found in self.findings[before:] if found.code == "R135"]
+        found = self.findings[before:]
+        bare = [finding for finding in found if finding.code == "R135"]
         if flow and bare:
-            others = [found for found in self.findings[before:] if found.code != "R135"]
+            others = [finding for finding in found if finding.code != "R135"]
             self.findings[before:] = [bare[0], *others]
+        if flow and any(finding.code in {"R126", "R135"} for finding in found):
             self.damaged.append(span)
 
     def _collection_span(

@@ -41,6 +41,7 @@ class Words:
     recurring: str
     recurring_many: str
     span: str
+    end_of: str
     span_open: str
     span_open_years: str
     span_stated_open: str
@@ -105,6 +106,9 @@ class Words:
     of_pages: str
     notes: str
     note_before: str
+    note_misprint: str
+    note_body: str
+    least_digits: int
     note_working: str
     note_quoted: str
     note_unspecified: str
@@ -127,6 +131,7 @@ class Words:
     line_at: str
     place_of_finding: str
     holders: str
+    by_leads_of: str
     search: str
     search_hint: str
     found: str
@@ -205,6 +210,7 @@ VI = Words(
     recurring="{every}: {periods}",
     recurring_many="{every}, từ {first} đến {last} ({count} kỳ)",
     span="Từ {start} đến {end}",
+    end_of="hết {period}",
     span_open="Từ {start} trở đi",
     span_open_years="Từ {start} và các năm tiếp theo",
     span_stated_open="Từ {start} đến {end} và các năm tiếp theo",
@@ -225,7 +231,7 @@ VI = Words(
     count_from="từ {day}: {count}",
     quoted="“{words}”",
     between="từ {least} đến {most}",
-    exactly="đúng {least}",
+    exactly="{least}",
     at_least="ít nhất {least}",
     at_most="nhiều nhất {most}",
     target_by="{text}, đến hết {period}",
@@ -260,7 +266,13 @@ VI = Words(
     page="Trang",
     of_pages="/",
     notes="Ghi chú",
-    note_before="“Trước ngày D”: hạn cuối là ngày liền trước D.",
+    note_before="“Trước ngày 20/11”: chậm nhất là ngày 19/11.",
+    note_misprint=(
+        "Ngày in trong văn bản có chỗ không khớp với kỳ báo cáo; thời hạn ở đây hiểu là của từng "
+        "năm, chờ cơ quan ban hành xác nhận."
+    ),
+    note_body="Về cơ quan này: {note}",
+    least_digits=2,
     note_working=(
         "Hạn cuối rơi vào ngày nghỉ thì ghi thêm ngày làm việc cuối trước đó, hạn không thay đổi; "
         "các hạn cuối khác đều là ngày làm việc."
@@ -278,7 +290,7 @@ VI = Words(
     agencies="Cơ quan",
     agency="Cơ quan",
     duties="Số nhiệm vụ theo vai trò",
-    tasks="Nhiệm vụ",
+    tasks="Nhiệm vụ, trách nhiệm, báo cáo",
     findings="Kết quả kiểm tra",
     no_findings="Không có lỗi, cảnh báo hay ghi chú nào.",
     severity="Mức",
@@ -287,6 +299,7 @@ VI = Words(
     line_at="{file}, dòng {line}",
     place_of_finding="Vị trí",
     holders="Cơ quan giữ vai trò chính",
+    by_leads_of="Do các cơ quan chủ trì mục {clause} thực hiện",
     search="Tìm trong trang này",
     search_hint="Gõ tên cơ quan hoặc nhiệm vụ, có dấu hay không dấu đều được.",
     found="dòng tìm thấy",
@@ -371,6 +384,7 @@ EN = Words(
     recurring="{every}: {periods}",
     recurring_many="{every}, from {first} to {last} ({count} times)",
     span="From {start} to {end}",
+    end_of="the end of {period}",
     span_open="From {start} on",
     span_open_years="From {start} and the years after",
     span_stated_open="From {start} to {end} and the years after",
@@ -426,7 +440,13 @@ EN = Words(
     page="Page",
     of_pages="of",
     notes="Notes",
-    note_before="“Before day D”: the last day is the day just before D.",
+    note_before="“Before 20 November”: by 19 November.",
+    note_misprint=(
+        "A day printed in the document does not fit its period; the deadline here was read as one "
+        "of each year, until the issuer confirms it."
+    ),
+    note_body="About this body: {note}",
+    least_digits=1,
     note_working=(
         "Where the last day is a day off, the last working day before it is added and the last "
         "day stays; all other last days are working days."
@@ -441,7 +461,7 @@ EN = Words(
     agencies="Agencies",
     agency="Agency",
     duties="Duties by role",
-    tasks="Tasks",
+    tasks="Tasks, duties, reports",
     findings="Findings",
     no_findings="No errors, warnings or notes.",
     severity="Severity",
@@ -450,6 +470,7 @@ EN = Words(
     line_at="{file}, line {line}",
     place_of_finding="Place",
     holders="Held by",
+    by_leads_of="Carried out by the leads of {clause}",
     search="Search this page",
     search_hint="Type the name of an agency or task, with or without diacritics.",
     found="lines found",

@@ -238,6 +238,8 @@ class _Expander:
         )
 
     def _every(self, entry: When, item: Item) -> Iterator[Occurrence]:
+        if entry.every not in _LENGTHS:
+            return  # which is said already
         begin = self._stretch(entry, "from", entry.from_, item) if entry.from_ else None
         end = self._stretch(entry, "to", entry.to, item) if entry.to else None
         if (entry.from_ and begin is None) or (entry.to and end is None):
@@ -349,7 +351,7 @@ def _order(occurrence: Occurrence) -> tuple[date, date, str]:
 
 def _periods(every: str, first: date, last: date) -> Iterator[tuple[str, Stretch]]:
     """The periods of a recurrence that touch the stretch from `first` to `last`."""
-    length = _LENGTHS.get(every, 12)
+    length = _LENGTHS[every]
     for year in range(first.year, last.year + 1):
         for month in range(1, 13, length):
             period = months(year, month, length)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.binding import Run, leading_role
+from planc.binding import leading_role
 from planc.text import sort_key
 from planc.views.facts import Facts, facts
-from planc.views.parties import Entry, Folder
-from planc.views.sheet import ROLE_ORDER, Time, times_of
+from planc.views.item import Held, item_view
+from planc.views.parties import Folder
+from planc.views.sheet import ROLE_ORDER, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,10 +36,14 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class AgencyLine:
-    """An agency with a sheet, and how many obligations it has by role, in the order of roles."""
+    """An agency with a sheet, and how many obligations it has by role, in the order of roles.
+
+    `short` are the shortened names that people type for it.
+    """
 
     agency: str
     name: str
+    short: tuple[str, ...]
     counts: tuple[tuple[str, int], ...]
 
 
@@ -73,15 +78,17 @@ class LevelLines:
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
-    """An item with the parties in its first role, folded, and its time as the plan has it."""
+    """An item with who directs and who leads it, folded, and its time as the plan has it.
+
+    `by_leads_of` is the clause of the task whose leads carry out a part that names nobody.
+    """
 
     item: str
     kind: ItemKind
     clause: str
     title: str
-    role: str | None
-    holders: tuple[Entry, ...]
-    unspecified: tuple[str, ...]
+    held: tuple[Held, ...]
+    by_leads_of: str | None
     times: tuple[Time, ...]
 
 
@@ -154,6 +161,8 @@ def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, 
     for agency in agencies:
         by_body.setdefault(agency.body, []).append(agency)
 
+    shortened = {body.id: body.abbreviations for body in compiled.plan.bodies}
+
     def bare(agency: Agency) -> str:
         return directory.units[agency.unit].version(last).name
 
@@ -165,6 +174,10 @@ def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, 
             AgencyLine(
                 agency.id,
                 directory.name(agency.id, last),
+                tuple(
+                    f"{short} {directory.unit_name(agency.unit, last)}"
+                    for short in shortened.get(body, ())
+                ),
                 _counts(compiled.binding.by_agency[agency.id]),
             )
             for agency in ordered
@@ -184,23 +197,16 @@ def _counts(obligations: Iterable[Obligation]) -> tuple[tuple[str, int], ...]:
 
 
 def _item(item: Item, compiled: Compiled, folder: Folder) -> ItemLine:
-    role = leading_role(item)
-    holders = [
-        obligation.agency
-        for obligation in compiled.binding.by_item.get(item.id, ())
-        if obligation.role == role
-    ]
-    runs = [
-        Run(occurrence, occurrence.start, occurrence.last_day)
-        for occurrence in compiled.schedule.occurrences[item.id]
-    ]
+    """An item with those who direct it and those who stand where a task has its leads."""
+    view = item_view(compiled, item.id, folder)
+    main = (leading_role(item), "direct")
+    task = compiled.item(item.parent) if item.parent and not item.parties else None
     return ItemLine(
         item=item.id,
         kind=item.kind,
         clause=item.clause,
         title=item.title or (item.text or item.id).strip(),
-        role=role,
-        holders=folder.fold(sorted(holders)),
-        unspecified=tuple(party.written for party in item.role(role or "") if party.unspecified),
-        times=times_of(compiled, runs),
+        held=tuple(held for held in view.held if held.role in main),
+        by_leads_of=task.clause if task else None,
+        times=view.times,
     )

@@ -39,10 +39,10 @@ class ItemView:
     parts: tuple[str, ...]
 
 
-def item_view(compiled: Compiled, item_id: str) -> ItemView:
+def item_view(compiled: Compiled, item_id: str, folder: Folder | None = None) -> ItemView:
     """The view of one item; `with` is shown as a role of its own, last."""
     item = compiled.item(item_id)
-    folder = Folder.of(compiled)
+    folder = folder or Folder.of(compiled)
     selected: dict[str, set[str]] = {}
     for obligation in compiled.binding.by_item.get(item_id, ()):
         selected.setdefault(obligation.role, set()).add(obligation.agency)

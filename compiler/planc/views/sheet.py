@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planc.language.clauses import clause_key
+from planc.language.dates import vietnamese_dates
 from planc.views.facts import Facts, facts
 from planc.views.parties import Entry, Folder
 
@@ -70,7 +72,8 @@ class Time:
     """One `when` entry of an item, with those of its occurrences that are the agency's.
 
     `words` are the plan's words for what has no date. A term (`within`) has its length in `term`
-    and what it is counted from in `event`.
+    and what it is counted from in `event`. `misprinted` says that the quote holds a day that is
+    none of those it was read as.
     """
 
     kind: Kind
@@ -82,6 +85,7 @@ class Time:
     quote: str | None
     term: str | None
     event: str | None
+    misprinted: bool
     moments: tuple[Moment, ...]
 
 
@@ -159,7 +163,8 @@ class Sheet:
 
     `place` and `above` are the full names of its unit and of those above it inside the plan's
     territory, none if the unit lies outside; `since` and `until` are set where the agency begins
-    or ends within the plan's period. `unit_names` are all names of units that the sheet mentions.
+    or ends within the plan's period; `note` is what the directory says of its kind.
+    `unit_names` are all names of units that the sheet mentions.
     """
 
     plan: Facts
@@ -172,6 +177,7 @@ class Sheet:
     above: tuple[str, ...]
     since: date | None
     until: date | None
+    note: str | None
     sections: tuple[Section, ...]
     unit_names: tuple[str, ...]
 
@@ -234,8 +240,18 @@ def _time(compiled: Compiled, runs: Sequence[Run]) -> Time:
         quote=occurrence.quote,
         term=term,
         event=event,
+        misprinted=_misprinted(runs),
         moments=tuple(_moment(compiled, run) for run in runs),
     )
+
+
+def _misprinted(runs: Sequence[Run]) -> bool:
+    occurrence = runs[0].occurrence
+    if occurrence.kind != "deadline" or not occurrence.quote:
+        return False
+    read = {run.occurrence.stated_to for run in runs}
+    printed = {day.isoformat() for day in vietnamese_dates(occurrence.quote)}
+    return bool(printed - read)
 
 
 def _event(compiled: Compiled, event_id: str) -> str:
@@ -264,6 +280,21 @@ def _moment(compiled: Compiled, run: Run) -> Moment:
     )
 
 
+def _companions(compiled: Compiled) -> dict[str, list[str]]:
+    """The agencies that each item names under `with`."""
+    companions: dict[str, list[str]] = {}
+    for selection in compiled.binding.selections:
+        if selection.role == "with":
+            companions.setdefault(selection.item, []).extend(selection.agencies)
+    return companions
+
+
+def _sign(section: Clause) -> str:
+    """The sign printed before a paragraph, a dash unless the plan says another or none."""
+    sign = "-" if section.marker is None else section.marker
+    return f"{sign} " if sign else ""
+
+
 def _name(occurrence: Occurrence) -> str | None:
     """The name of a period, or of what a report covers: its label without the entry's id."""
     if occurrence.kind != "period" and occurrence.covers is None:
@@ -284,6 +315,8 @@ class _Sheets:
     ranks: Mapping[str, int]
     texts: Mapping[str, str]
     level_names: Mapping[str, str]
+    notes: Mapping[str, str]
+    companions: Mapping[str, list[str]]
     works: dict[str, Work] = field(default_factory=dict)
     runs: dict[tuple[object, ...], tuple[Time, ...]] = field(default_factory=dict)
     quotas: dict[tuple[Target, ...], tuple[Quota, ...]] = field(default_factory=dict)
@@ -304,6 +337,8 @@ class _Sheets:
             {item.id: rank for rank, item in enumerate(plan.items)},
             texts,
             {level.id: level.name for level in plan.levels},
+            {body.id: body.note for body in plan.bodies if body.note},
+            _companions(compiled),
         )
 
     def sheet(self, agency_id: str) -> Sheet:
@@ -334,6 +369,7 @@ class _Sheets:
             above=tuple(directory.unit_name(unit, last) for unit in inside[1:]),
             since=agency.since if agency.since and first < agency.since <= last else None,
             until=agency.until if agency.until and first <= agency.until < last else None,
+            note=self.notes.get(agency.body),
             sections=sections,
             unit_names=self._unit_names(agency, sections),
         )
@@ -353,6 +389,9 @@ class _Sheets:
         by_role: dict[str, list[str]] = {}
         for agency, role in obligation.counterparts:
             by_role.setdefault(role, []).append(agency)
+        if not by_role and obligation.item in self.companions:
+            # Words stand for the leads, so nothing could be paired; who is named is still shown.
+            by_role["with"] = self.companions[obligation.item]
         own_until = self.compiled.directory.agencies[obligation.agency].until
         return Row(
             obligation=obligation.id,
@@ -401,7 +440,7 @@ class _Sheets:
 
     def _make_work(self, item: Item) -> Work:
         parent = self.items.get(item.parent) if item.parent else None
-        text = item.text.strip() if item.text else None
+        text = self._whole_text(item)
         clause_text = None if text else self.texts.get(item.clause)
         if not text and not clause_text and parent:
             clause_text = self.texts.get(parent.clause)
@@ -423,6 +462,26 @@ class _Sheets:
                 if party.unspecified
             ),
         )
+
+    def _whole_text(self, item: Item) -> str | None:
+        """The text of an item with the paragraphs below it, each on a line with its sign.
+
+        A task has with it the parts that name nobody: its own leads carry them out.
+        """
+        plan = self.compiled.plan
+        lines = [item.text.strip()] if item.text else []
+        lines += [
+            f"{_sign(section)}{section.text.strip()}"
+            for section in sorted(plan.sections, key=lambda section: clause_key(section.clause))
+            if section.clause.startswith(f"{item.clause}/") and item.text
+        ]
+        for part in plan.items:
+            if part.parent == item.id and not part.parties:
+                letter = part.clause.rpartition(".")[2]
+                whole = self._whole_text(part)
+                if whole:
+                    lines.append(f"{letter}) {whole}")
+        return "\n".join(lines) or None
 
     def _quotas(self, targets: tuple[Target, ...]) -> tuple[Quota, ...]:
         found = self.quotas.get(targets)

@@ -41,29 +41,31 @@ RULE = Rule(
     ),
     message=Text(
         vi=(
-            "Việc này có {count} cơ quan chủ trì mà không nói phân công thế nào; đã hiểu là mỗi cơ "
-            "quan làm trên địa bàn của mình."
+            "Việc này có {count} cơ quan chủ trì mà không nói phân công thế nào. Cơ quan ở các địa "
+            "bàn khác nhau: đã hiểu là mỗi nơi làm trên địa bàn của mình; cơ quan cùng địa bàn: "
+            "văn bản chưa nói ai làm phần nào."
         ),
         en=(
-            "This has {count} leads and does not say how they share the work; it was taken to be "
-            "each in its own area."
+            "This has {count} leads and does not say how they share the work. Leads of different "
+            "areas were taken to work each in its own; of leads of one area, the document does not "
+            "say who does which part."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nói rõ bằng một dòng division: each-own-area (mỗi nơi làm trên địa bàn mình) hoặc "
-            "division: together (cùng làm một việc)."
+            "Nói rõ bằng một dòng division: each-own-area (mỗi nơi làm trên địa bàn của mình) hoặc "
+            "division: together (cùng làm một việc); mỗi cơ quan làm một phần thì tách thành parts."
         ),
         en=(
             "Say it with a line division: each-own-area, or division: together (one piece of work "
-            "in common)."
+            "in common); where each does a part, write parts."
         ),
     ),
     reason=Text(
         vi=(
             "Cách phân công quyết định ai phối hợp với ai: làm theo địa bàn thì Mặt trận huyện nào "
-            "phối hợp với Ủy ban nhân dân huyện đó; cùng làm thì mọi cơ quan phối hợp với tất cả "
-            "cơ quan chủ trì."
+            "phối hợp với Ủy ban nhân dân huyện đó; cùng làm thì mọi cơ quan phối hợp đều phối hợp "
+            "với tất cả cơ quan chủ trì."
         ),
         en=(
             "The division decides who works with whom: by area, the Front of each district works "
@@ -92,12 +94,14 @@ tasks:
     among=among,
     message_for_all=Text(
         vi=(
-            "{hit_items} trên {all_items} nhiệm vụ có nhiều cơ quan chủ trì mà không nói phân công "
-            "thế nào; đã hiểu là mỗi cơ quan làm trên địa bàn của mình."
+            "{hit_items} trên {all_items} nhiệm vụ và phần việc có nhiều cơ quan chủ trì mà không "
+            "nói phân công thế nào. Cơ quan ở các địa bàn khác nhau: đã hiểu là mỗi nơi làm trên "
+            "địa bàn của mình; cơ quan cùng địa bàn: văn bản chưa nói ai làm phần nào."
         ),
         en=(
-            "{hit_items} of {all_items} tasks have several leads and do not say how these share "
-            "the work; it was taken to be each in its own area."
+            "{hit_items} of {all_items} tasks and parts have several leads and do not say how "
+            "these share the work. Leads of different areas were taken to work each in its own; of "
+            "leads of one area, the document does not say who does which part."
         ),
     ),
 )

@@ -12,8 +12,8 @@ RULE = Rule(
         en="The keyword “{key}” stands in line {line} of the same entry already.",
     ),
     remedy=Text(
-        vi="Gộp hai chỗ làm một, ví dụ: coordinate: [mttq@same, hoi-luat-gia@tinh-mau]",
-        en="Make one of the two, as in: coordinate: [mttq@same, hoi-luat-gia@tinh-mau]",
+        vi="Mỗi từ khóa chỉ viết một lần trong một mục[[: {kind}]][[, ví dụ: {both}]].",
+        en="A keyword stands once in an entry[[: {kind}]][[, as in: {both}]].",
     ),
     reason=Text(
         vi=(
@@ -34,6 +34,12 @@ tasks:
     coordinate: [mttq@same]
 ►    coordinate: [hoi-luat-gia@tinh-mau]
     when: [{in: 2020}]
+►tasks:
+  - id: kiem-tra
+    clause: II.2
+    title: "Kiểm tra công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2021}]
 """,
     good="""\
 tasks:
@@ -43,5 +49,26 @@ tasks:
     lead: [so-tu-phap]
     coordinate: [mttq@same, hoi-luat-gia@tinh-mau]
     when: [{in: 2020}]
+  - id: kiem-tra
+    clause: II.2
+    title: "Kiểm tra công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2021}]
 """,
+    words={
+        "kind": {
+            "top": Text(
+                vi="xóa dòng từ khóa thứ hai này, chuyển các mục bên dưới nó xuống cuối danh sách "
+                "của dòng thứ nhất",
+                en="delete this second line and keep its entries at the end of those under the "
+                "first",
+            ),
+            "id": Text(
+                vi="nếu từ đây là một mục mới thì thêm gạch đầu dòng: - id: …",
+                en="if a new entry begins here, add its hyphen: - id: …",
+            ),
+            "list": Text(vi="gộp hai danh sách làm một", en="make one list of the two"),
+            "value": Text(vi="giữ một dòng, xóa dòng kia", en="keep one of the lines"),
+        }
+    },
 )

@@ -12,8 +12,14 @@ RULE = Rule(
         en="The value of “{key}” is read as a number or as true/false here: {value}.",
     ),
     remedy=Text(
-        vi='Đặt trong dấu ngoặc kép: {key}: "{value}"',
-        en='Put it in quotation marks: {key}: "{value}"',
+        vi=(
+            'Đặt trong dấu ngoặc kép: {key}: "{value}"[[; số mục viết đủ các cấp như trong văn bản,'
+            ' ví dụ: {key}: {clause}]]'
+        ),
+        en=(
+            'Put it in quotation marks: {key}: "{value}"[[; clauses are written in full as in the '
+            'document, as in: {key}: {clause}]]'
+        ),
     ),
     reason=Text(
         vi=(

@@ -13,12 +13,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Dùng dấu cách đưa từ đầu dòng này về thẳng cột với từ đầu các dòng cùng mục; gạch đầu "
-            "dòng thẳng với gạch đầu dòng."
+            "[[Nếu từ dòng này là một mục mới thì thêm gạch đầu dòng: {dash} ]]Dùng dấu cách đưa từ "
+            "đầu dòng này về thẳng cột với từ đầu các dòng cùng mục; gạch đầu dòng thẳng với gạch "
+            "đầu dòng[[ của danh sách {list}]]."
         ),
         en=(
-            "Move its first word with blanks until it stands straight below the first words of the "
-            "same entry, hyphen below hyphen."
+            "[[If a new entry begins in this line, add its hyphen: {dash} ]]Move the first word "
+            "with blanks until it stands straight below the first words of the same entry, hyphen "
+            "below hyphen[[ of the list {list}]]."
         ),
     ),
     reason=Text(
@@ -38,6 +40,11 @@ tasks:
     title: "Tập huấn cho hòa giải viên"
 ►     lead: [so-tu-phap]
     when: [{in: 2020}]
+►  id: kiem-tra
+    clause: II.2
+    title: "Kiểm tra công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2021}]
 """,
     good="""\
 tasks:
@@ -46,5 +53,10 @@ tasks:
     title: "Tập huấn cho hòa giải viên"
     lead: [so-tu-phap]
     when: [{in: 2020}]
+  - id: kiem-tra
+    clause: II.2
+    title: "Kiểm tra công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2021}]
 """,
 )

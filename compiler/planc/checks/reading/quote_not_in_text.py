@@ -8,8 +8,8 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Câu trích không có trong nguyên văn", en="A quotation that is not in the text"),
     message=Text(
-        vi="Câu trích “{quote}” không có trong nguyên văn của mục {clause}.",
-        en="The quotation “{quote}” does not stand in the text of clause {clause}.",
+        vi="Câu trích “{quote}” không có trong nguyên văn[[ của mục {clause}]].",
+        en="The quotation “{quote}” does not stand in the text[[ of clause {clause}]].",
     ),
     remedy=Text(
         vi="Chép đúng từng chữ từ nguyên văn, kể cả dấu câu; hoặc bỏ dòng quote.",

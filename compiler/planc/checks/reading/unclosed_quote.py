@@ -8,12 +8,24 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Dấu ngoặc kép chưa đóng", en="A quotation mark that is not closed"),
     message=Text(
-        vi="Dấu {sign} mở ở đây mà không có dấu đóng.",
-        en="The {sign} opened here is never closed.",
+        vi=(
+            "Dấu {sign} mở ở đây mà không có dấu đóng[[; dấu {curly} ở cuối là dấu ngoặc cong do "
+            "Word tự thay, không đóng được]]."
+        ),
+        en=(
+            "The {sign} opened here is never closed[[; the {curly} at the end is a curly quotation "
+            "mark of Word's and does not close it]]."
+        ),
     ),
     remedy=Text(
-        vi='Thêm dấu {sign} ở cuối câu, ví dụ: title: "Tập huấn cho hòa giải viên"',
-        en='Add {sign} at the end of the sentence, as in: title: "Tập huấn cho hòa giải viên"',
+        vi=(
+            "Gõ dấu thẳng {sign} ở cuối câu[[, thay cho dấu {curly}]], ví dụ: title: "
+            '"Tập huấn cho hòa giải viên"'
+        ),
+        en=(
+            "Type a straight {sign} at the end of the sentence[[ instead of {curly}]], as in: "
+            'title: "Tập huấn cho hòa giải viên"'
+        ),
     ),
     reason=Text(
         vi=(
@@ -33,6 +45,11 @@ tasks:
 ►    title: "Tập huấn cho hòa giải viên
     lead: [so-tu-phap]
     when: [{in: 2020}]
+  - id: kiem-tra
+    clause: II.2
+►    title: "Kiểm tra công tác hòa giải”
+    lead: [so-tu-phap]
+    when: [{in: 2021}]
 """,
     good="""\
 tasks:
@@ -41,5 +58,10 @@ tasks:
     title: "Tập huấn cho hòa giải viên"
     lead: [so-tu-phap]
     when: [{in: 2020}]
+  - id: kiem-tra
+    clause: II.2
+    title: "Kiểm tra công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2021}]
 """,
 )

@@ -2,6 +2,24 @@
 
 from planc.checks.rule import Rule, Text
 
+#: What the values mean, for readers of Vietnamese.
+_MEANINGS = {
+    **{"assign": "giao", "request": "đề nghị", "encourage": "khuyến khích"},
+    **{"each-own-area": "mỗi cơ quan trong địa bàn của mình", "together": "cùng làm chung"},
+    **{"year": "năm", "half-year": "nửa năm", "quarter": "quý", "month": "tháng"},
+    **{"H1": "6 tháng đầu năm", "H2": "6 tháng cuối năm"},
+    **{"Q1": "quý I", "Q2": "quý II", "Q3": "quý III", "Q4": "quý IV"},
+    **{"draft": "dự thảo", "issued": "đã ban hành"},
+    **{"not-started": "chưa làm", "in-progress": "đang làm", "done": "đã xong"},
+    **{"cancelled": "hủy", "basis": "căn cứ", "mentioned": "được nhắc tới"},
+    **{"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú", "off": "tắt"},
+    **{"plan": "kế hoạch", "report": "báo cáo", "decision": "quyết định"},
+    **{"conference": "hội nghị", "document": "văn bản", "data": "số liệu", "other": "khác"},
+    **{"lead": "chủ trì", "coordinate": "phối hợp", "perform": "thực hiện"},
+    **{"direct": "chỉ đạo", "receive": "nhận báo cáo", "advise": "tham mưu"},
+    **{"fund": "bảo đảm kinh phí", "monitor": "theo dõi, giám sát"},
+}
+
 RULE = Rule(
     code="R204",
     name="value-not-allowed",
@@ -40,4 +58,9 @@ tasks:
     division: together
     when: [{in: 2020}]
 """,
+    words={
+        "allowed": {
+            value: Text(vi=f"{value} ({meaning})", en=value) for value, meaning in _MEANINGS.items()
+        }
+    },
 )

@@ -13,14 +13,8 @@ RULE = Rule(
         en="The keyword “{key}” wants {expected}, not {found}[[: {value}]].",
     ),
     remedy=Text(
-        vi=(
-            "Câu chữ viết trong dấu ngoặc kép; danh sách viết trong ngoặc vuông kể cả khi chỉ có "
-            "một mục, ví dụ: lead: [so-tu-phap]"
-        ),
-        en=(
-            "Put a sentence in quotation marks; write a list in brackets even if it has one entry, "
-            "as in: lead: [so-tu-phap]"
-        ),
+        vi="Viết lại giá trị cho đúng kiểu[[: {write}]][[, ví dụ: {example}]]",
+        en="Write the value in the right form[[: {write}]][[, as in: {example}]]",
     ),
     reason=Text(
         vi=(
@@ -48,5 +42,29 @@ tasks:
     lead: [so-tu-phap]
     when: [{in: 2020}]
 """,
-    words={"expected": FORMS, "found": FORMS},
+    words={
+        "expected": FORMS,
+        "found": FORMS,
+        "write": {
+            "entries": Text(
+                vi="mỗi mục bắt đầu bằng gạch đầu dòng và một dấu cách",
+                en="each entry begins with a hyphen and a space",
+            ),
+            "list": Text(
+                vi="danh sách viết trong ngoặc vuông, kể cả khi chỉ có một mục",
+                en="a list stands in brackets even if it has one entry",
+            ),
+            "text": Text(vi="câu chữ đặt trong ngoặc kép", en="words stand in quotation marks"),
+            "number": Text(
+                vi="số viết bằng chữ số liền nhau, không có ngoặc kép, dấu phẩy hay đơn vị tính",
+                en="a number is digits alone, without quotation marks, commas or a unit",
+            ),
+            "boolean": Text(vi="chỉ viết true hoặc false", en="only true or false"),
+            "mapping": Text(
+                vi="mỗi dòng là một từ khóa, dấu hai chấm, dấu cách rồi giá trị",
+                en="each line is a keyword, a colon, a space and a value",
+            ),
+            "id": Text(vi="mỗi mục của danh sách là một mã", en="each entry of the list is an id"),
+        },
+    },
 )

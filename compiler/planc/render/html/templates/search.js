@@ -6,7 +6,7 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
   }
   var rows = Array.prototype.map.call(document.querySelectorAll("main tbody tr"), function (row) {
-    return { row: row, text: fold(row.textContent) };
+    return { row: row, text: fold(row.textContent + " " + (row.dataset.short || "")) };
   });
   var places = document.querySelectorAll("main details, main table, main section section");
   var opened = [];
