@@ -59,12 +59,13 @@ def test_an_unknown_key_is_shown_with_the_nearest_known_one() -> None:
     code, place, args = only(task("leed: [so-tu-phap]"))
     assert (code, place) == ("R201", "4:5-4:9")
     assert (args["key"], args["nearest"], args["where"]) == ("leed", "lead", "tasks")
-    assert {"lead", "when", "parts"} <= set(args["known"])
+    assert args["known"] == ()
 
 
 def test_an_unknown_key_like_none_has_no_nearest() -> None:
     code, place, args = only(task('bogus-xyz: "a"'))
     assert (code, place, args["nearest"]) == ("R201", "4:5-4:14", "")
+    assert {"lead", "when", "parts"} <= set(args["known"])
 
 
 def test_an_unknown_top_level_key_lies_in_the_file() -> None:
@@ -87,6 +88,30 @@ def test_a_misspelt_main_key_of_a_time_is_not_also_a_wrong_combination() -> None
 def test_a_misspelt_bound_of_a_target_is_not_also_missing() -> None:
     code, _, args = only(task("targets: [{measure: a, mim: 3}]"))
     assert (code, args["nearest"], args["where"]) == ("R201", "min", "targets")
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("chủ trì", "lead"),
+        ("Cơ quan phối hợp", "coordinate"),
+        ("thời gian", "when"),
+        ("thực_hiện", "perform"),
+        ("noi-dung", "text"),
+        ("chỉ tiêu", "targets"),
+    ],
+)
+def test_a_vietnamese_key_is_answered_with_the_key_of_the_language(key: str, meant: str) -> None:
+    code, _, args = only(task(f"{key}: [a]"))
+    assert (code, args["nearest"], args["known"]) == ("R201", meant, ())
+
+
+def test_what_a_vietnamese_key_stands_for_depends_on_the_place() -> None:
+    assert only("báo cáo: []\n")[2]["nearest"] == "reports"
+    (first, _) = findings(
+        "duties:\n  - id: a\n    clause: I\n    báo cáo: [b]\n    kinh phi: [b]\n"
+    )
+    assert first.args["nearest"] == "report"
 
 
 # --- R202: missing keys ---------------------------------------------------------------------
@@ -125,7 +150,14 @@ def test_a_bare_party_must_be_a_list() -> None:
     assert only(task("lead: so-tu-phap")) == (
         "R203",
         "4:11-4:21",
-        {"key": "lead", "expected": "parties list", "found": "text", "value": "so-tu-phap"},
+        {
+            "key": "lead",
+            "expected": "parties list",
+            "found": "text",
+            "value": "so-tu-phap",
+            "write": "list",
+            "example": "lead: [so-tu-phap]",
+        },
     )
 
 
@@ -156,6 +188,26 @@ def test_a_value_of_another_type_says_both_types(line: str, expected: str, found
 def test_a_long_value_is_shortened() -> None:
     _, _, args = only(task(f'lead: "{"a" * 90}"'))
     assert args["value"] == "a" * 39 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "write", "example"),
+    [
+        (task("coordinate: so-mot"), "list", "coordinate: [so-mot]"),
+        (task("coordinate: Sở Tư pháp"), "list", "coordinate: [so-tu-phap]"),
+        (task("when: {in: 2019}"), "list", "when: [{in: 2019}]"),
+        (task("when: [2019]"), "mapping", "when: [{in: 2019}]"),
+        (task("note: [a]"), "text", 'note: "…"'),
+        (task("targets: [{measure: a, max: 1.000.000}]"), "number", "max: 1000000"),
+        (task("targets: [{measure: a, max: nhieu}]"), "number", "max: 3"),
+        (task("targets: [{measure: a, min: 3, firm: yes}]"), "boolean", "firm: true"),
+        (task("lead: [[a]]"), "id", "lead: [so-tu-phap]"),
+        ("tasks:\n  id: a\n", "entries", "- id: …"),
+    ],
+)
+def test_a_value_of_another_type_is_shown_rewritten(text: str, write: str, example: str) -> None:
+    code, _, args = only(text)
+    assert (code, args["write"], args["example"]) == ("R203", write, example)
 
 
 # --- R204: values not among the choices -------------------------------------------------------
@@ -246,7 +298,7 @@ def test_a_number_where_text_belongs_must_be_quoted_and_is_shown_as_it_stands() 
     assert only("tasks:\n  - id: a\n    clause: 2.10\n") == (
         "R206",
         "3:13-3:17",
-        {"key": "clause", "value": "2.10"},
+        {"key": "clause", "value": "2.10", "clause": "II.2.10"},
     )
 
 
@@ -265,6 +317,32 @@ def test_numbers_and_true_and_false_are_not_text(text: str) -> None:
     code, _, args = only(text + "\n")
     assert code == "R206"
     assert args["value"] in text
+
+
+def test_only_a_clause_is_told_to_be_written_in_full() -> None:
+    assert only("legal: [{id: a, number: 428}]\n")[2]["clause"] == ""
+
+
+# --- R215: thousands --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "whole"),
+    [
+        ("1.000", "1.0", "1000"),
+        ("12.500", "12.5", "12500"),
+        ("1.125", "1.1250", "1125"),
+    ],
+)
+def test_a_full_stop_for_thousands_is_reported(written: str, read: str, whole: str) -> None:
+    (finding,) = findings(task(f"targets: [{{measure: a, min: {written}}}]"))
+    assert (finding.code, finding.item) == ("R215", "tap-huan")
+    assert finding.args == {"key": "min", "value": written, "read": read, "whole": whole}
+
+
+@pytest.mark.parametrize("number", ["1000", "12.5", "0.125", "1.25", "1.0000", "1.1250", "1e3"])
+def test_other_numbers_are_what_they_are(number: str) -> None:
+    assert findings(task(f"targets: [{{measure: a, exactly: {number}}}]")) == []
 
 
 # --- R207: combinations -----------------------------------------------------------------------

@@ -80,7 +80,7 @@ def _check_others(plan: Plan, selector: Selector) -> None:
         if written:
             body, _, at = written.partition("@")
             origin = Origin(header.origin.of(key))
-            selector.select(Party(written, body, at or None, origin=origin))
+            selector.select_one(Party(written, body, at or None, origin=origin))
     for recipient in plan.recipients:
         for party in recipient.parties:
             if not party.unspecified:

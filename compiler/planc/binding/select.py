@@ -69,6 +69,15 @@ class Selector:
             return self._select(party, item)
         return Found(cached.how, party.span, cached.agencies, cached.removed, cached.single)
 
+    def select_one(self, party: Party) -> None:
+        """Resolve a party that must be a single agency, and report it where it is several."""
+        found = self.select(party)
+        if len(found.agencies) > 1:
+            choices = found.agencies[:MOST_CHOICES]
+            self._say(
+                "R302", party.span, None, party=party.written, body=party.body, choices=choices
+            )
+
     def relative(self, party: Party, item: Item, lead: Agency) -> Found:
         """The agencies of a relative party for one lead."""
         span = party.span
@@ -206,7 +215,7 @@ class Selector:
                 for group, members in self.directory.members.items()
                 if any(member in self.directory.at for member in members)
             ]
-            near = dict.fromkeys([*self._called(name), *nearest(name, [*choices, *groups])])
+            near = self._called(name) or nearest(name, [*choices, *groups])
             self._unknown(party.span, name, near, item)
         return ()
 
@@ -216,11 +225,16 @@ class Selector:
         last = self.schedule.last_day
         found = []
         for body in self.plan.bodies:
-            living = [each for each in self.directory.at[body.id].values() if self._lives(each)]
+            living = [
+                each for each in self.directory.at.get(body.id, {}).values() if self._lives(each)
+            ]
             for agency in living:
                 unit = self.directory.unit_name(agency.unit, last)
                 heads = (*body.abbreviations, *body.aliases)
-                names = [self.directory.name(agency.id, last), *(f"{head} {unit}" for head in heads)]
+                names = [
+                    self.directory.name(agency.id, last),
+                    *(f"{head} {unit}" for head in heads),
+                ]
                 if len(living) == 1:
                     names += heads
                 if folded in map(fold, names):

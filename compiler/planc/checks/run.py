@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from planc.language.dates import day
 from planc.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
     from planc.checks.rule import Hit, Rule
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 #: Fewer hits than this are never folded into one.
 LEAST_FOLDED = 3
+
+#: The largest value of a parameter that counts something.
+MOST = 1_000
 
 _LAPSED, _IDLE = "P901", "P902"
 
@@ -78,7 +82,9 @@ def _unknown_rule(name: str, span: Span) -> Iterator[Finding]:
         yield Finding("R311", span, {"name": name})
 
 
-def _unknown_parameters(rule: Rule, given: Mapping[str, Any], span: Span) -> Iterator[Finding]:
+def _unknown_parameters(rule: Rule, given: object, span: Span) -> Iterator[Finding]:
+    if not isinstance(given, Mapping):
+        return  # a wrong shape, which the schema reports
     for key, value in given.items():
         known = rule.parameters.get(key)
         if known is None:
@@ -101,6 +107,9 @@ def _unknown_parameters(rule: Rule, given: Mapping[str, Any], span: Span) -> Ite
                 "value": str(value),
             }
             yield Finding("R203", span, args)
+        elif isinstance(value, int | float) and not 0 <= value <= MOST:
+            bounds = {"key": key, "value": str(value), "allowed": (f"0 - {MOST}",), "nearest": ""}
+            yield Finding("R204", span, bounds)
 
 
 def _kind(value: object) -> str:

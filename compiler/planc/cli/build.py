@@ -6,10 +6,13 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from planc.cli.common import (
+    EXIT_UNCOMPILED,
+    Day,
     compiled_plan,
     fail_on_option,
     language_option,
@@ -18,6 +21,9 @@ from planc.cli.common import (
     status,
 )
 from planc.report.text import summary
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 _DONE = {
     "vi": "Đã dựng {count} tệp vào {outputs}/ trong {seconds} giây. Mở {outputs}/index.html.",
@@ -30,6 +36,12 @@ _FOUND = {
 _NOT_BUILT = {
     "vi": "Không dựng gì: hãy sửa các lỗi trên trước. Bản dựng cũ, nếu có, vẫn còn nguyên.",
     "en": "Nothing was built: repair these errors first. An older build, if any, is untouched.",
+}
+
+
+_NO_FOLDER = {
+    "vi": "Không ghi được vào thư mục {outputs}: {reason}. Chọn thư mục khác bằng -o.",
+    "en": "Cannot write to the folder {outputs}: {reason}. Choose another with -o.",
 }
 
 
@@ -52,17 +64,38 @@ _NOT_BUILT = {
 )
 @fail_on_option
 @language_option
-def command(plan: Path, outputs: Path, jobs: int, fail_on: str, language: str | None) -> None:
-    """Compile, render and write, or say why nothing was built."""
+@click.option(
+    "--as-of",
+    type=Day(),
+    help="Xét chấp thuận vào ngày này; mặc định đều còn hiệu lực. / Judge waivers on this day.",
+)
+def command(  # noqa: PLR0913, PLR0917 - the options of the command
+    plan: Path,
+    outputs: Path,
+    jobs: int,
+    fail_on: str,
+    language: str | None,
+    as_of: dt.date | None,
+) -> None:
+    """Compile, render and write, or say why nothing was built.
+
+    No clock is asked, so that the same plan gives the same bytes on every day.
+    """
     from planc.build import artifacts, write
 
     begun = time.perf_counter()
-    outcome = compiled_plan(plan)
+    outcome = compiled_plan(plan, as_of)
     spoken = language or outcome.language
     if outcome.compiled is None:
         print_findings(outcome, spoken, err=True)
         click.echo(_NOT_BUILT[spoken], err=True)
         sys.exit(status(outcome, fail_on))
+    try:
+        outputs.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        click.echo(_NO_FOLDER[spoken].format(outputs=outputs, reason=reason), err=True)
+        sys.exit(EXIT_UNCOMPILED)
     count = write(artifacts(outcome, spoken, jobs), outputs)
     seconds = f"{time.perf_counter() - begun:.1f}"
     done = {

@@ -9,6 +9,7 @@ import sys
 import click
 
 from planc import __version__
+from planc.text import nearest
 
 #: Name, module and one line of help of each command, in the order of `--help`.
 COMMANDS = {
@@ -20,6 +21,7 @@ COMMANDS = {
     "schema": ("schema", "In JSON Schema của ngôn ngữ kế hoạch. / Print the JSON Schema."),
 }
 
+EXIT_USAGE = 2
 EXIT_FAILED = 3
 
 
@@ -63,7 +65,14 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 fine, 1 findings, 2 cannot be compiled, 3 planc failed."""
     _utf8()
     try:
-        planc.main(args=arguments, prog_name="planc", standalone_mode=True)
+        status = planc.main(args=arguments, prog_name="planc", standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except click.UsageError as error:
+        _explain_usage(error)
+        sys.exit(EXIT_USAGE)
+    except click.Abort:
+        click.echo("planc: đã dừng theo yêu cầu. / stopped.", err=True)
+        sys.exit(EXIT_USAGE)
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does: nothing is left to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -80,6 +89,24 @@ def main(arguments: list[str] | None = None) -> None:
             err=True,
         )
         sys.exit(EXIT_FAILED)
+
+
+def _explain_usage(error: click.UsageError) -> None:
+    """Say what was typed wrong: in Vietnamese where it is one of the usual slips, and as it is."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
+    path = error.ctx.command_path if error.ctx else "planc"
+    said = "lệnh gõ chưa đúng"
+    if isinstance(error, click.NoSuchOption):
+        said = f"không có tùy chọn {error.option_name}"
+    elif isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        said = f"còn thiếu {error.param.make_metavar(error.ctx)}"
+    elif "No such command" in error.message:
+        near = nearest(error.message.split("'")[1], COMMANDS)
+        said = "không có lệnh này" + (f"; gần giống: {', '.join(near)}" if near else "")
+    click.echo(f"planc: {said}. Xem cách dùng: {path} --help", err=True)
+    click.echo(f"planc: {error.format_message()}", err=True)
 
 
 def _utf8() -> None:

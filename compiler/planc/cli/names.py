@@ -39,6 +39,9 @@ def one_of(compiled: Compiled, typed: str, match: Match, language: str) -> str:
 
 def _called(compiled: Compiled, choice: str) -> str:
     if choice in compiled.directory.agencies:
-        return compiled.directory.name(choice, compiled.schedule.last_day)
+        directory, last = compiled.directory, compiled.schedule.last_day
+        parent = directory.units[directory.agencies[choice].unit].parent
+        above = f" ({directory.unit_name(parent, last)})" if parent else ""
+        return directory.name(choice, last) + above
     item = compiled.item(choice)
     return f"{item.clause}. {item.title or ''}"

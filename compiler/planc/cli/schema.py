@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
-from planc.schemas import schema_path
+from planc.language.draft07 import to_draft07
+from planc.schemas import load_schema
 
 
 @click.command("schema", help="In JSON Schema của ngôn ngữ kế hoạch. / Print the JSON Schema.")
@@ -14,6 +17,7 @@ from planc.schemas import schema_path
     help="Bản cho trình soạn thảo cũ. / The copy for older editors.",
 )
 def command(*, draft_07: bool) -> None:
-    """Print the schema file as it is."""
-    name = "planc.schema.draft07.json" if draft_07 else "planc.schema.json"
-    click.echo(schema_path(name).read_text(encoding="utf-8"), nl=False)
+    """Print the schema; the copy for older editors is made from it."""
+    schema = load_schema("planc.schema.json")
+    shown = to_draft07(schema) if draft_07 else schema
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))

@@ -51,22 +51,26 @@ def command(name: tuple[str, ...], plan: Path, language: str | None) -> None:
 
 
 def _clause(compiled: Compiled, clause: str, said: Words) -> Iterator[str]:
-    """The prose and the items of a clause and of its paragraphs."""
+    """The prose and the items of a clause, its paragraphs, and which clauses lie below."""
     plan = compiled.plan
-    sections = (*plan.sections, *plan.funding)
-    prose = [
-        section
-        for section in sections
-        if section.clause == clause or section.clause.startswith(f"{clause}/")
-    ]
-    if prose:
+    sections = sorted(
+        (*plan.sections, *plan.funding), key=lambda section: clause_key(section.clause)
+    )
+    prose = [section for section in sections if section.clause == clause]
+    paragraphs = [section for section in sections if section.clause.startswith(f"{clause}/")]
+    items = [item.id for item in plan.items if item.clause == clause]
+    if not items:
         yield clause_phrase(clause, said)
-    for section in sorted(prose, key=lambda section: clause_key(section.clause)):
+    for section in prose:
         yield from _wrapped(section.text, "  ")
-    for count, item in enumerate(item for item in plan.items if item.clause == clause):
-        if prose or count:
+    for number, item in enumerate(items):
+        if prose or number:
             yield ""
-        yield from _item(compiled, item.id, said)
+        yield from _item(compiled, item, said)
+    if paragraphs and items:
+        yield ""
+    for section in paragraphs:
+        yield from _wrapped(section.text, "  ")
     clauses = [section.clause for section in sections] + [item.clause for item in plan.items]
     below = [other for other in clauses if other.startswith(f"{clause}.")]
     if below:
@@ -116,6 +120,11 @@ def _agency(compiled: Compiled, agency: str, said: Words) -> Iterator[str]:
     yield view.name
     where = ", ".join(name for name in (view.place, *view.above) if name)
     yield f"  {agency} · {view.level_name}" + (f" · {where}" if where else "")
+    named = [
+        selection.item
+        for selection in compiled.binding.selections
+        if selection.role == "with" and agency in selection.agencies
+    ]
     if not view.sections:
         yield f"  {said.empty}"
     for section in view.sections:
@@ -126,6 +135,12 @@ def _agency(compiled: Compiled, agency: str, said: Words) -> Iterator[str]:
             yield f"  {clause}. {item_title(compiled, row.work.item)} ({row.work.item})"
             for line in times(time_phrases(row.times, said), said):
                 yield f"      {line}"
+    if named:
+        yield ""
+        yield said.named_beside
+        for item in dict.fromkeys(named):
+            clause = clause_phrase(compiled.item(item).clause, said)
+            yield f"  {clause}. {item_title(compiled, item)} ({item})"
 
 
 def times(phrases: list[TimePhrase], said: Words) -> Iterator[str]:

@@ -39,9 +39,10 @@ _HOW = {
         "unit": "{unit} được khai báo tại {place}",
         "body": "{body} có ở nơi đó: {place}",
         "obligation": "Nghĩa vụ: {id}",
-        "none": "{agency} không có nghĩa vụ trong mục {clause}.",
+        "none": "{agency} không có nghĩa vụ riêng trong mục {clause}.",
         "because": "Lý do gần nhất:",
         "elsewhere": "Trong cùng nhiệm vụ, cơ quan này có:",
+        "around": "Cùng đơn vị, có vai trò trong mục này:",
     },
     "en": {
         "named": "named by itself",
@@ -53,9 +54,10 @@ _HOW = {
         "unit": "{unit} is defined at {place}",
         "body": "{body} exists there: {place}",
         "obligation": "Obligation: {id}",
-        "none": "{agency} has no obligation in {clause}.",
+        "none": "{agency} has no obligation of its own in {clause}.",
         "because": "The nearest reason:",
         "elsewhere": "In the same task it has:",
+        "around": "At the same unit, with a role in this item:",
     },
 }
 
@@ -68,7 +70,7 @@ _ABSENT = {
         "no-lead": "{party} tính theo từng cơ quan chủ trì; không cơ quan nào dẫn tới đây",
         "other-place": "{party} chọn {count} cơ quan cùng loại, ở những đơn vị khác",
         "other-body": "{party} chọn {count} cơ quan, ở đơn vị này là cơ quan loại khác",
-        "no-parties": "phần việc không nêu cơ quan nào: do các cơ quan chủ trì nhiệm vụ làm",
+        "no-parties": "phần việc không nêu cơ quan nào: do cơ quan chủ trì mục {task} thực hiện",
         "unspecified": "văn bản ghi “{party}” nhưng không rõ gồm những ai, nên không giao cho ai",
         "not-named": "mục này không nêu cơ quan đó, cũng không nêu nhóm hay cấp nào có nó",
     },
@@ -79,7 +81,7 @@ _ABSENT = {
         "no-lead": "{party} is worked out lead by lead, and no lead leads here",
         "other-place": "{party} selects {count} agencies of this kind, at other units",
         "other-body": "{party} selects {count} agencies, at this unit one of another kind",
-        "no-parties": "a part that names nobody: the leads of its task do it",
+        "no-parties": "a part that names nobody: the leads of {task} carry it out",
         "unspecified": "the document says “{party}”: not settled who, so given to nobody",
         "not-named": "the item names neither this agency nor a group or level it belongs to",
     },
@@ -123,7 +125,11 @@ def _answer(compiled: Compiled, answer: Why, said: Words) -> Iterator[str]:
         yield "  " + how["none"].format(agency=name, clause=clause)
         yield "  " + how["because"]
         for reason in answer.nearest:
-            yield "    " + _absent(reason, said)
+            yield "    " + _absent(compiled, answer, reason, said)
+    if answer.around:
+        yield "  " + how["around"]
+        for other, role in answer.around:
+            yield f"    {said.parties[role]}: {compiled.directory.name(other, last)}"
     if answer.elsewhere and not answer.chains:
         yield "  " + how["elsewhere"]
         for obligation in answer.elsewhere:
@@ -181,9 +187,12 @@ def _with(compiled: Compiled, obligation: Obligation, said: Words) -> Iterator[s
         yield f"{said.parties[role]}: {parties}"
 
 
-def _absent(reason: Nearest, said: Words) -> str:
+def _absent(compiled: Compiled, answer: Why, reason: Nearest, said: Words) -> str:
     written = reason.party.written if reason.party else ""
-    text = _ABSENT[said.language][reason.kind].format(party=written, count=reason.count)
+    parent = answer.item.parent
+    task = clause_phrase(compiled.item(parent).clause, said) if parent else ""
+    pattern = _ABSENT[said.language][reason.kind]
+    text = pattern.format(party=written, count=reason.count, task=task)
     if reason.party is None:
         return text
     role = f" [{said.roles[reason.role]}]" if reason.role and reason.role in said.roles else ""

@@ -77,7 +77,8 @@ class Directory:
     """All units and agencies of a plan, with the questions that binding and views ask.
 
     `at` has the agencies of a body (its id) by unit; `members` the flattened members of each
-    group; `names` and `at_names` the patterns of names, of a body and of a body at one place.
+    group; `patterns` are the names of bodies, `own_patterns` those
+    of a body at one place.
     """
 
     units: Mapping[str, Unit]

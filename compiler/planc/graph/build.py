@@ -36,12 +36,12 @@ def build_graph(compiled: Compiled) -> Graph:
     return frozen
 
 
-def neighbours(graph: Graph, node: str, edge: str) -> list[str]:
-    """The nodes that edges of one type lead to from a node, sorted."""
+def sources(graph: Graph, node: str, edge: str) -> list[str]:
+    """The nodes that edges of one type lead from to a node, sorted, each once."""
     found: set[str] = set()
-    for _, target, data in graph.out_edges(node, data=True):
+    for source, _, data in graph.in_edges(node, data=True):
         if data["type"] == edge:
-            found.add(target)
+            found.add(source)
     return sorted(found)
 
 

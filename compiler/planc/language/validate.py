@@ -77,19 +77,46 @@ _TYPE_NAMES = {
 
 #: What somebody who writes Vietnamese calls the keys, folded; which one depends on the place.
 _VIETNAMESE_KEYS = {
-    **{"chu tri": ("lead",), "co quan chu tri": ("lead",), "don vi chu tri": ("lead",)},
-    **{"phoi hop": ("coordinate",), "co quan phoi hop": ("coordinate",)},
-    **{"don vi phoi hop": ("coordinate",), "thuc hien": ("perform",)},
-    **{"chi dao": ("direct",), "tham muu": ("advise",), "kinh phi": ("fund", "funding")},
-    **{"theo doi": ("monitor",), "giam sat": ("monitor",), "bao cao": ("report", "reports")},
-    **{"thoi gian": ("when", "period"), "thoi han": ("when",), "noi dung": ("text",)},
-    **{"ten": ("title", "name"), "tieu de": ("title",), "ghi chu": ("note",), "ma": ("id",)},
-    **{"muc": ("clause",), "so muc": ("clause",), "nhiem vu": ("tasks",), "can cu": ("legal",)},
-    **{"trach nhiem": ("duties",), "ke hoach": ("plan",), "noi nhan": ("receive", "recipients")},
-    **{"chi tieu": ("targets", "goals"), "muc tieu": ("targets", "goals")},
-    **{"san pham": ("products",), "don vi": ("units", "unit"), "to chuc": ("bodies",)},
-    **{"tu": ("from",), "den": ("to",), "trong": ("in",), "truoc ngay": ("before",)},
-    **{"hang nam": ("every",), "sau": ("after",), "ngay": ("date",), "co quan": ("party",)},
+    "chu tri": ("lead",),
+    "co quan chu tri": ("lead",),
+    "don vi chu tri": ("lead",),
+    "phoi hop": ("coordinate",),
+    "co quan phoi hop": ("coordinate",),
+    "don vi phoi hop": ("coordinate",),
+    "thuc hien": ("perform",),
+    "chi dao": ("direct",),
+    "tham muu": ("advise",),
+    "kinh phi": ("fund", "funding"),
+    "theo doi": ("monitor",),
+    "giam sat": ("monitor",),
+    "bao cao": ("report", "reports"),
+    "thoi gian": ("when", "period"),
+    "thoi han": ("when",),
+    "noi dung": ("text",),
+    "ten": ("title", "name"),
+    "tieu de": ("title",),
+    "ghi chu": ("note",),
+    "ma": ("id",),
+    "muc": ("clause",),
+    "so muc": ("clause",),
+    "nhiem vu": ("tasks",),
+    "can cu": ("legal",),
+    "trach nhiem": ("duties",),
+    "ke hoach": ("plan",),
+    "noi nhan": ("receive", "recipients"),
+    "chi tieu": ("targets", "goals"),
+    "muc tieu": ("targets", "goals"),
+    "san pham": ("products",),
+    "don vi": ("units", "unit"),
+    "to chuc": ("bodies",),
+    "tu": ("from",),
+    "den": ("to",),
+    "trong": ("in",),
+    "truoc ngay": ("before",),
+    "hang nam": ("every",),
+    "sau": ("after",),
+    "ngay": ("date",),
+    "co quan": ("party",),
 }
 
 _ID = re.compile(r"[a-z0-9-]+(@[a-z0-9-]+)?")
@@ -455,14 +482,13 @@ def _unknown_keys(
     absent = [key for key in known if node.key(key) is None]
     for key in keys:
         likely = nearest(key.text, [name for name in missing if name not in meant], 1)
-        meant.update(likely)
         near = (
             _from_vietnamese(key.text, known)
             or likely
             or nearest(key.text, absent, 1)
             or nearest(key.text, known, 1)
         )
-        meant.update(near[:1])
+        meant.update(name for name in near[:1] if name in missing)
         args: dict[str, Argument] = {
             "key": _shown(key.text),
             "nearest": near[0] if near else "",

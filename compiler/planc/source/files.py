@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +64,12 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
             findings.append(Finding("R112", _start(shown), {"path": shown, "reason": "link"}))
             continue
         try:
-            size = path.stat().st_size
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                args_of_kind = {"path": shown, "reason": "special"}
+                findings.append(Finding("R112", _start(shown), args_of_kind))
+                continue
+            size = status.st_size
             if size > limits.file_bytes:
                 args = {"size": size, "limit": limits.file_bytes}
                 findings.append(Finding("R108", _start(shown), args))

@@ -24,7 +24,7 @@ _KEY = re.compile(r"(?:- )?[A-Za-z_]+:(\s|$)")
 _ALONE = re.compile(r"\s*(?:- )?[A-Za-z_]+:")
 _WORDS_KEY = re.compile(r"\s*-?\s*[\w-]+: ")
 _TOP = re.compile(r"[a-z_]+:")
-_KEYS = re.compile(r"([a-z_]+):")
+_KEYS = re.compile(r"(?<!\w)([a-z_]+):")
 _DASH = re.compile(r"\s*(?P<sign>[–—•])(?=\s)")
 _DASH_AND_KEY = re.compile(r"\s*(?:[–—•]\s+|-)[a-z_]+:(\s|$)")
 _GLUED_DASH = re.compile(r"\s*(?P<sign>-)(?=[^\W\d_])")
@@ -41,6 +41,8 @@ _ID_KEYS = {
     *("parent", "level", "issuer", "territory", "place", "item"),
 }
 _TIME_KEYS = {"in", "before", "by", "every", "within", "covers", "since", "until", "date", "on"}
+
+_NUMBER_KEYS = {"min", "max", "exactly", "count", "value"}
 
 #: Under these keys a line that begins with a dash is text.
 _TEXT_KEYS = {"text", "title", "note", "quote", "preamble", "name", "reason"}
@@ -65,7 +67,8 @@ def _kind(keys: Sequence[str]) -> str:
     key = keys[-1] if keys else ""
     if key in _TIME_KEYS or (key in {"from", "to"} and {"when", "period"}.intersection(keys)):
         return "time"
-    return "party" if key in _PARTY_KEYS else "id" if key in _ID_KEYS else "words"
+    kinds = {"party": _PARTY_KEYS, "id": _ID_KEYS, "number": _NUMBER_KEYS}
+    return next((kind for kind, keys in kinds.items() if key in keys), "words")
 
 
 def line_start(file: str, lines: list[str], number: int, keys: Sequence[str]) -> Finding | None:
@@ -147,8 +150,11 @@ def _of_line_start(told: _Told) -> tuple[Finding, int] | None:
     for candidate in (number, before):
         if candidate == number or (candidate and _DASH_AND_KEY.match(lines[candidate - 1])):
             found = line_start(told.file, lines, candidate, ())
-            if found is not None:
-                return found, candidate
+            while found is not None:
+                first, candidate = found, _line_before(lines, found.span.line)
+                found = line_start(told.file, lines, candidate, ()) if candidate else None
+                if found is None or found.span.column != first.span.column:
+                    return first, first.span.line
     if told.origin.line != number and "could not find expected ':'" in told.problem:
         found = line_start(told.file, lines, told.origin.line, ())
         if found is not None:
@@ -192,9 +198,9 @@ def _of_structure(told: _Told) -> tuple[Finding, int] | None:
     span, origin = told.span, told.origin
     next_key = _is_next_key(lines, span, origin)
     if "',' or" in problem and _sign(lines, span) == ":" and not next_key:
-        before = lines[span.line - 1][: span.column + 1]
-        words = before.split("{")[-1].split("[")[-1].strip()
-        return Finding("R135", span, bare_words(words, _KEYS.findall(before[:-1]))), span.line
+        before = lines[span.line - 1][: span.column - 1]
+        words = _KEYS.split(before)[-1].split("{")[-1].split("[")[-1].strip()
+        return Finding("R135", span, bare_words(words, _KEYS.findall(before))), span.line
     if "',' or" in problem:
         closing = problem.rsplit("'", 2)[1]
         args: Arguments = {
@@ -271,7 +277,10 @@ def _stray_colon(file: str, lines: list[str], span: Span) -> tuple[Finding, int]
     key = _WORDS_KEY.match(text)
     start = key.end() if key else len(text) - len(text.lstrip())
     place = Span(file, span.line, span.column, span.line, span.column + 1)
-    return Finding("R121", place, {"words": text[start:].strip()}), span.line
+    words = text[start:].strip()
+    if words.startswith("“") and words.find("”") == len(words) - 1:
+        words = words[1:-1]
+    return Finding("R121", place, {"words": words}), span.line
 
 
 def _no_key(file: str, lines: list[str], span: Span, origin: Span) -> tuple[Finding, int]:

@@ -226,7 +226,7 @@ class _Reader:
         elif flow and style == "plain" and _is_words(text):
             self.findings.append(Finding("R135", span, bare_words(text, self.keys)))
             self.damaged.append(span)
-        elif not flow and style == "plain":
+        elif not flow and style == "plain" and text:
             self._line_start(span)
         return Scalar(text, style, span)
 
@@ -251,6 +251,7 @@ class _Reader:
         flow = bool(event.flow_style)
         pairs: dict[str, tuple[Scalar, Node]] = {}
         before = len(self.findings)
+        restarted = False
         while type(inner := self.next()) is not MappingEndEvent:
             key = self._node(inner, depth + 1, flow=flow)
             self.keys.append(key.text if isinstance(key, Scalar) else "")
@@ -263,7 +264,10 @@ class _Reader:
                 self.findings.append(Finding("R132", key.span))
                 self.damaged.append(key.span)
             elif key.text in pairs:
-                self._twice(key, item, *pairs[key.text], top=depth == 1)
+                # A second id begins another entry: all that stands twice after it follows.
+                if not restarted:
+                    self._twice(key, item, *pairs[key.text], top=depth == 1)
+                restarted = restarted or key.text == "id"
             elif flow and key.style == "plain" and _GLUED_KEY.fullmatch(key.text):
                 args: Arguments = {"line": key.text, "kind": "colon"}
                 self.findings.append(Finding("R126", key.span, args))
@@ -282,9 +286,11 @@ class _Reader:
         both = ""
         if isinstance(item, Sequence) and isinstance(first_item, Sequence):
             entries = (*first_item.items, *item.items)
-            names = [entry.text if isinstance(entry, Scalar) else "…" for entry in entries]
-            both = f"{key.text}: [{', '.join(dict.fromkeys(names))}]"
-        kind = "top" if top else "id" if key.text == "id" else "list" if both else "value"
+            names = [entry.text for entry in entries if isinstance(entry, Scalar)]
+            if len(names) == len(entries):
+                both = f"{key.text}: [{', '.join(dict.fromkeys(names))}]"
+        lists = isinstance(item, Sequence)
+        kind = "top" if top else "id" if key.text == "id" else "list" if lists else "value"
         args: Arguments = {
             "key": key.text,
             "line": first.span.line,

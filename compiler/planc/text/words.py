@@ -100,6 +100,7 @@ class Words:
     since: str
     until: str
     empty: str
+    named_beside: str
     extract: str
     fingerprint: str
     page: str
@@ -261,6 +262,7 @@ VI = Words(
     since="Hoạt động từ {day}.",
     until="Hoạt động đến hết {day}.",
     empty="Cơ quan này không có nhiệm vụ trong Kế hoạch.",
+    named_beside="Được nêu là cơ quan cùng làm, không được giao việc, ở:",
     extract="Trích từ dữ liệu Kế hoạch; không thay thế văn bản đã ký.",
     fingerprint="Mã nội dung",
     page="Trang",
@@ -435,6 +437,7 @@ EN = Words(
     since="Exists from {day}.",
     until="Exists until the end of {day}.",
     empty="This agency has no duty under the plan.",
+    named_beside="Named as one to work with, without an obligation, in:",
     extract="An extract from the plan's data; it does not replace the signed document.",
     fingerprint="Fingerprint",
     page="Page",

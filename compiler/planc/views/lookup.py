@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from planc.compiled import Compiled
     from planc.directory import Agency, Unit
-    from planc.language.model import Body, Item, Section
+    from planc.language.model import Body, Item
 
 #: How offices shorten the kinds of units in writing.
 _SHORT_KINDS = {
@@ -29,6 +29,8 @@ _SHORT_KINDS = {
 _SHORT = re.compile(
     r"\b(" + "|".join(sorted(_SHORT_KINDS, key=len, reverse=True)) + r")\.?(?=\s|$)"
 )
+_CLAUSE_WORD = re.compile(r"^(mục|điểm|khoản|phần|clause)\s+", re.IGNORECASE)
+_GLUED_LETTER = re.compile(r"(\d)([a-zđ])$")
 _MOST = 8
 #: A word no longer than this stands in nearly every text.
 _SHORTEST = 3
@@ -50,30 +52,39 @@ class Match:
 
 
 def find(compiled: Compiled, typed: str) -> Match:
-    """All that a typed name may mean."""
-    agencies, items = find_agency(compiled, typed), find_item(compiled, typed)
+    """All that a typed name may mean; an exact name outranks words that stand in a text."""
+    items = find_item(compiled, typed)
     clauses = _clauses(compiled, typed)
-    if items.items and not clauses:
-        # The name of an agency also stands in the text of what it does: that is not meant by it.
-        if agencies.agencies and not _is_called(compiled, items.items, typed):
-            return agencies
-        return Match(agencies.agencies, items.items)
-    if agencies.agencies or clauses:
-        return Match(agencies.agencies, (), clauses)
+    if clauses:
+        return Match(clauses=clauses)
+    exact = tuple(item for item in items.items if _is_exact(compiled, item, typed))
+    agencies = find_agency(compiled, typed)
+    if exact or agencies.agencies:
+        return Match(agencies.agencies, exact)
+    if items.items:
+        return items
     return Match(near=(*items.near[:3], *agencies.near[:3]))
 
 
 def find_agency(compiled: Compiled, typed: str) -> Match:
-    """The agencies a typed name may mean, those of the plan's period first."""
+    """The agencies a typed name may mean, those of the plan's period first.
+
+    A body written by itself means its only agency; the name of a unit means the agencies there.
+    """
     directory = compiled.directory
     typed = typed.strip()
     if typed in directory.agencies:
         return Match(agencies=(typed,))
+    first, last = compiled.schedule.first_day, compiled.schedule.last_day
+    only = [
+        agency.id for agency in directory.at.get(typed, {}).values() if agency.lives_in(first, last)
+    ]
+    if len(only) == 1:
+        return Match(agencies=tuple(only))
     wanted = _wanted(typed)
     living: dict[str, None] = {}
     others: dict[str, None] = {}
     names: dict[str, str] = {}
-    first, last = compiled.schedule.first_day, compiled.schedule.last_day
     bodies = {body.id: body for body in compiled.plan.bodies}
     for agency in directory.agencies.values():
         alive = agency.lives_in(first, last)
@@ -82,7 +93,7 @@ def find_agency(compiled: Compiled, typed: str) -> Match:
                 (living if alive else others)[agency.id] = None
             if alive:
                 names.setdefault(name, agency.id)
-    found = tuple(living or others)
+    found = tuple(living or others) or _at_unit(compiled, wanted)
     if found:
         return Match(agencies=_preferred(found, compiled))
     near = nearest(wanted, names)
@@ -96,10 +107,11 @@ def find_item(compiled: Compiled, typed: str) -> Match:
     by_id = tuple(item.id for item in items if item.id == typed)
     if by_id:
         return Match(items=by_id)
-    by_clause = tuple(item.id for item in items if item.clause.casefold() == typed.casefold())
+    clause = _clause(compiled, typed)
+    by_clause = tuple(item.id for item in items if item.clause == clause)
     if by_clause:
         return Match(items=by_clause)
-    wanted = _plain(typed)
+    wanted = fold(typed)
     by_title = tuple(item.id for item in items if wanted in _titles(item))
     if by_title:
         return Match(items=by_title)
@@ -112,16 +124,45 @@ def find_item(compiled: Compiled, typed: str) -> Match:
     return Match(near=tuple(dict.fromkeys(titles[title] for title in near)))
 
 
-def _is_called(compiled: Compiled, items: tuple[str, ...], typed: str) -> bool:
-    """Whether the first of some items is called so: by its id, its title or its whole text."""
-    return _plain(typed) in _titles(compiled.item(items[0]))
+def _is_exact(compiled: Compiled, item_id: str, typed: str) -> bool:
+    item = compiled.item(item_id)
+    typed = typed.strip()
+    return item_id == typed or fold(typed) in _titles(item)
+
+
+def _at_unit(compiled: Compiled, wanted: str) -> tuple[str, ...]:
+    """The agencies with a part in the plan at a unit that is called by its name."""
+    units = {
+        unit.id
+        for unit in compiled.directory.units.values()
+        for version in unit.versions
+        if wanted in (fold(version.name), fold(f"{version.kind or ''} {version.name}"))
+    }
+    return tuple(
+        agency
+        for agency in sorted(compiled.binding.by_agency)
+        if compiled.directory.agencies[agency].unit in units
+    )
 
 
 def _clauses(compiled: Compiled, typed: str) -> tuple[str, ...]:
-    typed = typed.strip().casefold()
+    clause = _clause(compiled, typed)
+    return (clause,) if clause else ()
+
+
+def _clause(compiled: Compiled, typed: str) -> str | None:
+    """The clause that people mean by `II.5.4`, `mục 5.4`, `điểm II.3.1c` or `đoạn kết`."""
     plan = compiled.plan
-    nouns: tuple[Section | Item, ...] = (*plan.sections, *plan.funding, *plan.items)
-    return tuple(dict.fromkeys(noun.clause for noun in nouns if noun.clause.casefold() == typed))
+    known = {section.clause for section in (*plan.sections, *plan.funding)}
+    known |= {item.clause for item in plan.items}
+    if fold(typed) in ("doan ket", "end"):
+        return "end" if "end" in known else None
+    wanted = _CLAUSE_WORD.sub("", typed.strip()).casefold().rstrip(").")
+    wanted = _GLUED_LETTER.sub(r"\1.\2", wanted)
+    exact = [clause for clause in known if clause.casefold() == wanted]
+    below = [clause for clause in known if clause.casefold().endswith(f".{wanted}")]
+    found = exact or (below if wanted[:1].isdigit() else [])
+    return found[0] if len(found) == 1 else None
 
 
 def _titles(item: Item) -> tuple[str, ...]:
@@ -175,4 +216,19 @@ def _filled(pattern: str, unit: Unit, agency: Agency, compiled: Compiled) -> Ite
 def _preferred(found: tuple[str, ...], compiled: Compiled) -> tuple[str, ...]:
     """Without those that have nothing to do in the plan, if others have."""
     busy = tuple(agency for agency in found if agency in compiled.binding.by_agency)
-    return tuple(sorted(busy or found))[:_MOST]
+    ranks = {body.id: rank for rank, body in enumerate(_by_weight(compiled))}
+
+    def rank(agency: str) -> tuple[int, str]:
+        return ranks[compiled.directory.agencies[agency].body], agency
+
+    return tuple(sorted(busy or found, key=rank))[:_MOST]
+
+
+def _by_weight(compiled: Compiled) -> list[Body]:
+    """The bodies, those with the most obligations to lead first."""
+    leads: dict[str, int] = {}
+    for obligation in compiled.binding.obligations:
+        if obligation.role == "lead":
+            body = compiled.directory.agencies[obligation.agency].body
+            leads[body] = leads.get(body, 0) + 1
+    return sorted(compiled.plan.bodies, key=lambda body: (-leads.get(body.id, 0), body.id))

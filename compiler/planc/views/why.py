@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from planc.graph import build_graph, sources
+from planc.language.model import ROLES
+
 if TYPE_CHECKING:
     from planc.binding import Obligation, Reason, Selection
     from planc.compiled import Compiled
@@ -69,7 +72,8 @@ class Why:
     """The answer: chains, or the nearest reasons for there being none.
 
     `unit` and `body` are the places where the agency's unit and body are defined; `elsewhere` are
-    obligations of the agency in the item's task and parts.
+    obligations of the agency in the item's task and parts; `around` are agencies at its unit that
+    do have a role in the item, with the role.
     """
 
     agency: Agency
@@ -79,6 +83,7 @@ class Why:
     chains: tuple[Chain, ...]
     nearest: tuple[Nearest, ...] = ()
     elsewhere: tuple[Obligation, ...] = ()
+    around: tuple[tuple[str, str], ...] = ()
 
 
 def why(compiled: Compiled, agency_id: str, item_id: str) -> Why:
@@ -99,6 +104,7 @@ def why(compiled: Compiled, agency_id: str, item_id: str) -> Why:
         tuple(_chain(obligation, compiled) for obligation in found),
         () if found else _nearest(agency, item, compiled),
         _elsewhere(agency, item, compiled),
+        () if found else _around(agency, item, compiled),
     )
 
 
@@ -181,6 +187,18 @@ def _other_body(agency: Agency, selection: Selection, compiled: Compiled) -> Nea
 
 def _bodies(party: Party, compiled: Compiled) -> tuple[str, ...]:
     return compiled.directory.members.get(party.body, (party.body,))
+
+
+def _around(agency: Agency, item: Item, compiled: Compiled) -> tuple[tuple[str, str], ...]:
+    """Who at the agency's own unit has a role in the item."""
+    graph = build_graph(compiled)
+    at_unit = set(sources(graph, agency.unit, "at"))
+    return tuple(
+        (other, role)
+        for role in ROLES
+        for other in sources(graph, item.id, role)
+        if other in at_unit
+    )
 
 
 def _elsewhere(agency: Agency, item: Item, compiled: Compiled) -> tuple[Obligation, ...]:

@@ -30,8 +30,7 @@ def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     grace = MONTH * parameters["months_after"]
     for item in compiled.plan.items:
         for entry in item.when:
-            spans = set(entry.origin.fields.values())
-            runs = [run for run in compiled.schedule.occurrences[item.id] if run.span in spans]
+            runs = [run for run in compiled.schedule.occurrences[item.id] if run.entry is entry]
             args = _misquoted(entry, runs) or _far(runs, grace)
             if args:
                 key = "quote" if args.get("quote") else "covers"

@@ -84,6 +84,12 @@ tasks:
                     "terms as within: 15 days or 10 working days"
                 ),
             ),
+            "number": Text(
+                vi="ở đây cần số viết bằng chữ số, không kèm chữ; đơn vị tính viết riêng ở unit, "
+                'ví dụ: {measure: lop, min: 3, unit: "lớp"}',
+                en="here a number belongs, in digits alone; what is counted stands under unit, as "
+                'in: {measure: lop, min: 3, unit: "lớp"}',
+            ),
             "curly": Text(
                 vi=(
                     "“ ” là dấu ngoặc cong do Word tự thay, ở đây không có tác dụng: xóa đi và gõ "

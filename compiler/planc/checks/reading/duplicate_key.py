@@ -8,8 +8,8 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Từ khóa viết hai lần", en="A keyword written twice"),
     message=Text(
-        vi="Từ khóa “{key}” đã có ở dòng {line} của cùng mục này.",
-        en="The keyword “{key}” stands in line {line} of the same entry already.",
+        vi="Từ khóa “{key}” đã có ở dòng {line}.",
+        en="The keyword “{key}” stands in line {line} already.",
     ),
     remedy=Text(
         vi="Mỗi từ khóa chỉ viết một lần trong một mục[[: {kind}]][[, ví dụ: {both}]].",
@@ -58,14 +58,14 @@ tasks:
     words={
         "kind": {
             "top": Text(
-                vi="xóa dòng từ khóa thứ hai này, chuyển các mục bên dưới nó xuống cuối danh sách "
+                vi="xóa dòng từ khóa thứ hai này, giữ các mục bên dưới nó và đưa xuống cuối phần "
                 "của dòng thứ nhất",
-                en="delete this second line and keep its entries at the end of those under the "
-                "first",
+                en="delete this second line, keep its entries and put them at the end of those "
+                "under the first",
             ),
             "id": Text(
-                vi="nếu từ đây là một mục mới thì thêm gạch đầu dòng: - id: …",
-                en="if a new entry begins here, add its hyphen: - id: …",
+                vi="nếu từ đây là một mục mới thì thêm gạch đầu dòng và một dấu cách trước id",
+                en="if a new entry begins here, write a hyphen and a space before id",
             ),
             "list": Text(vi="gộp hai danh sách làm một", en="make one list of the two"),
             "value": Text(vi="giữ một dòng, xóa dòng kia", en="keep one of the lines"),

@@ -14,11 +14,11 @@ RULE = Rule(
     remedy=Text(
         vi=(
             'Đặt trong dấu ngoặc kép: {key}: "{value}"[[; số mục viết đủ các cấp như trong văn bản,'
-            ' ví dụ: {key}: {clause}]]'
+            " ví dụ: {key}: {clause}]]"
         ),
         en=(
             'Put it in quotation marks: {key}: "{value}"[[; clauses are written in full as in the '
-            'document, as in: {key}: {clause}]]'
+            "document, as in: {key}: {clause}]]"
         ),
     ),
     reason=Text(

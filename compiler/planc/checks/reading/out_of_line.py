@@ -40,11 +40,16 @@ tasks:
     title: "Tập huấn cho hòa giải viên"
 ►     lead: [so-tu-phap]
     when: [{in: 2020}]
-►  id: kiem-tra
+  - id: kiem-tra
     clause: II.2
     title: "Kiểm tra công tác hòa giải"
     lead: [so-tu-phap]
     when: [{in: 2021}]
+►  id: tong-ket
+    clause: II.3
+    title: "Tổng kết công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2022}]
 """,
     good="""\
 tasks:
@@ -58,5 +63,10 @@ tasks:
     title: "Kiểm tra công tác hòa giải"
     lead: [so-tu-phap]
     when: [{in: 2021}]
+  - id: tong-ket
+    clause: II.3
+    title: "Tổng kết công tác hòa giải"
+    lead: [so-tu-phap]
+    when: [{in: 2022}]
 """,
 )

@@ -1,8 +1,8 @@
 """Set duty sheets as PDF.
 
 A caller with many sheets runs `render_pdf` in several processes, each with one typst compiler that
-is made once; text goes in, bytes come out. It sets `RAYON_NUM_THREADS=1` there before this module
-is imported: typst gains nothing from threads on small documents.
+is made once; text goes in, bytes come out. It sets `RAYON_NUM_THREADS=1` there before the first
+sheet is set: typst gains nothing from threads on small documents.
 """
 
 from __future__ import annotations
