@@ -427,3 +427,44 @@ def test_the_nearest_known_names_are_offered() -> None:
     (found,) = task("lead: [ubnd@cap-huyn]").findings
 
     assert "ubnd@cap-huyen" in found.args["nearest"]  # type: ignore[operator]
+
+
+NAMES = BASE.replace("{id: ubnd, name", '{id: ubnd, abbreviations: ["UBND"], name').replace(
+    '{id: so-mot, name: "Sở Một"', '{id: so-mot, abbreviations: ["S1"], name: "Sở Một"'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("UBND huyện Đông", "ubnd@dong"),
+        ("Ủy ban nhân dân huyện Đông", "ubnd@dong"),
+        ("uy ban nhan dan  huyen dong", "ubnd@dong"),
+        ("Sở Một", "so-mot"),
+        ("S1", "so-mot"),
+    ],
+)
+def test_the_name_of_an_agency_is_answered_with_its_id(words: str, meant: str) -> None:
+    (found,) = task(f'lead: ["{words}"]', base=NAMES).findings
+
+    assert (found.code, found.args["nearest"]) == ("R301", (meant,))
+
+
+def test_the_name_of_an_agency_is_that_of_the_last_day_of_the_plan() -> None:
+    change = 'name: "Đông", changes: [{on: 2021-01-01, name: "Mai"}]}'
+    base = NAMES.replace('name: "Đông"}', change)
+    (found,) = task('lead: ["UBND huyện Mai"]', base=base).findings
+
+    assert found.args["nearest"] == ("ubnd@dong",)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("cung-cap", "same"), ("cap-tren", "above"), ("cap-duoi", "below")],
+)
+def test_a_relation_in_vietnamese_is_answered_with_that_of_the_language(
+    written: str, meant: str
+) -> None:
+    (found,) = task(f"lead: [so-mot]\ncoordinate: [mttq@{written}]").findings
+
+    assert (found.code, found.args["nearest"]) == ("R301", (f"mttq@{meant}",))

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import compiled, place, plan
 from planc.findings import Span
-from planc.graph import build_graph, neighbours
+from planc.graph import build_graph, sources
 
 if TYPE_CHECKING:
     from planc.graph.build import Graph
@@ -100,7 +100,10 @@ def test_no_node_is_without_a_type(graph: Graph) -> None:
 def test_nouns_are_joined_by_edges_of_each_type(
     graph: Graph, source: str, edge: str, targets: list[str]
 ) -> None:
-    assert neighbours(graph, source, edge) == targets
+    assert all(source in sources(graph, target, edge) for target in targets)
+    assert (
+        sorted(t for _, t, kind in graph.out_edges(source, data="type") if kind == edge) == targets
+    )
 
 
 def test_two_roles_of_an_agency_in_one_item_are_two_edges(graph: Graph) -> None:
@@ -119,7 +122,7 @@ def test_an_agency_that_serves_a_lead_in_two_roles_is_joined_to_it_by_both(graph
 
 
 def test_a_counterpart_without_an_obligation_serves_its_lead_too(graph: Graph) -> None:
-    assert neighbours(graph, "hoi@dong", "serves") == ["ubnd@dong"]
+    assert "hoi@dong" in sources(graph, "ubnd@dong", "serves")
 
 
 def test_an_edge_of_a_role_leads_to_the_selector_that_made_it(graph: Graph) -> None:

@@ -58,6 +58,12 @@ def test_a_text_that_ends_with_a_curly_quote_is_not_closed(line: str) -> None:
     assert only(f'{ENTRY}    title: "Tập huấn\n')[2] == {"sign": '"', "curly": ""}
 
 
+def test_curly_quotes_inside_a_text_of_several_lines_are_not_blamed() -> None:
+    text = f'{ENTRY}    text: "Phong trào “A”\n      và “B”"\n    lead:[so-mot]\n    note: a\n'
+    assert [(code, line) for code, line, _ in told(text)] == [("R126", 6)]
+    assert only(f'{ENTRY}    text: "Phong trào “A” ”\n    note: "a"\n')[2]["curly"] == "”"
+
+
 def test_curly_quotes_around_a_sentence_with_a_colon_are_not_doubled() -> None:
     assert only(f"{ENTRY}    title: “Giao: tập huấn”\n")[2] == {"words": "Giao: tập huấn"}
 

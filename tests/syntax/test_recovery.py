@@ -123,6 +123,26 @@ def test_a_value_of_a_wrong_shape_is_not_also_an_unknown_name_or_an_unread_time(
     ]
 
 
+def test_an_unknown_recurrence_is_one_mistake() -> None:
+    text = """\
+        tasks:
+          - id: viec
+            clause: II.1
+            text: "Việc."
+            lead: [so-mot]
+            when: [{every: tuan}, {every: tuan, covers: H1}, {every: nam}]
+    """
+    assert [code for code, *_ in errors(plan(text))] == ["R204", "R204", "R204"]
+
+
+def test_what_lies_in_a_list_with_a_wrong_dash_or_a_glued_key_is_not_reported_again() -> None:
+    head = 'tasks:\n  - id: viec\n    clause: II.1\n    text: "Việc."\n'
+    dash = head + "    lead:\n      • so-mot\n      • so-hai\n"
+    glued = head + "    lead: [so-mot]\n    when: [{from:2019, to:2022}]\n"
+    assert [code for code, *_ in errors(plan(dash))] == ["R142"]
+    assert [code for code, *_ in errors(plan(glued))] == ["R126", "R126"]
+
+
 def test_a_file_with_more_broken_entries_than_a_plan_can_have_ends_somewhere() -> None:
     text = "tasks:\n" + "  - a: b: c\n" * 100
     document, findings = parse(SourceFile("a.yaml", text))

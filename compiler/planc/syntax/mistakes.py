@@ -29,7 +29,7 @@ _DASH = re.compile(r"\s*(?P<sign>[–—•])(?=\s)")
 _DASH_AND_KEY = re.compile(r"\s*(?:[–—•]\s+|-)[a-z_]+:(\s|$)")
 _GLUED_DASH = re.compile(r"\s*(?P<sign>-)(?=[^\W\d_])")
 _BLOCK_SIGN = re.compile(r".*:\s+[|>][-+0-9]*\s*")
-_CURLY_END = re.compile(r'[^"]*"[^"]*”[\s\]},]*')
+_CURLY_END = re.compile(r'[^"]*"[^"“”]*(“[^"“”]*”[^"“”]*)*”[\s\]},]*')
 
 #: What is expected under a key, where that is not a text.
 _PARTY_KEYS = {
@@ -45,7 +45,10 @@ _TIME_KEYS = {"in", "before", "by", "every", "within", "covers", "since", "until
 _NUMBER_KEYS = {"min", "max", "exactly", "count", "value"}
 
 #: Under these keys a line that begins with a dash is text.
-_TEXT_KEYS = {"text", "title", "note", "quote", "preamble", "name", "reason"}
+_TEXT_KEYS = {
+    *("text", "title", "note", "quote", "preamble", "name", "reason", "source", "evidence", "for"),
+    *("awaits", "whenever", "unspecified"),
+}
 
 
 def bare_words(words: str, keys: Sequence[str]) -> Arguments:
@@ -74,7 +77,7 @@ def _kind(keys: Sequence[str]) -> str:
 def line_start(file: str, lines: list[str], number: int, keys: Sequence[str]) -> Finding | None:
     """What is wrong with the sign that a line begins with, where a list entry was meant."""
     text = lines[number - 1]
-    if keys and keys[-1] in _TEXT_KEYS:
+    if keys and (keys[-1] in _TEXT_KEYS or "as_written" in keys):
         return None
     match = _DASH.match(text) or _GLUED_DASH.match(text)
     if match is None:
@@ -144,22 +147,30 @@ def _unclosed(file: str, lines: list[str], number: int, column: int) -> Finding:
 def _of_line_start(told: _Told) -> tuple[Finding, int] | None:
     """A sign in the place of a list's hyphen, or no space after it."""
     lines, number = told.lines, told.span.line
-    before = _line_before(lines, number)
-    if told.origin.line > 1 and _under_block_sign(lines, told.origin.line):
+    if _under_block_sign(lines, told.origin.line):
         return None
-    for candidate in (number, before):
-        if candidate == number or (candidate and _DASH_AND_KEY.match(lines[candidate - 1])):
-            found = line_start(told.file, lines, candidate, ())
-            while found is not None:
-                first, candidate = found, _line_before(lines, found.span.line)
-                found = line_start(told.file, lines, candidate, ()) if candidate else None
-                if found is None or found.span.column != first.span.column:
-                    return first, first.span.line
-    if told.origin.line != number and "could not find expected ':'" in told.problem:
-        found = line_start(told.file, lines, told.origin.line, ())
+    candidates = [number]
+    before = _line_before(lines, number)
+    if before and _DASH_AND_KEY.match(lines[before - 1]):
+        candidates.append(before)
+    if "could not find expected ':'" in told.problem:
+        candidates.append(told.origin.line)
+    for candidate in candidates:
+        found = line_start(told.file, lines, candidate, ())
         if found is not None:
-            return found, told.origin.line
+            found = _first_like(told, found)
+            return found, found.span.line
     return None
+
+
+def _first_like(told: _Told, found: Finding) -> Finding:
+    """The first of the lines, one below the other, that begin with the same mistake."""
+    while before := _line_before(told.lines, found.span.line):
+        other = line_start(told.file, told.lines, before, ())
+        if other is None or other.span.column != found.span.column:
+            break
+        found = other
+    return found
 
 
 def _line_before(lines: list[str], number: int) -> int:
@@ -221,7 +232,7 @@ def _of_structure(told: _Told) -> tuple[Finding, int] | None:
     if "sequence entries are not allowed" in problem:
         return Finding("R128", span), span.line
     if "expected '-' indicator" in problem:
-        return _out_of_line(file, lines, _word(file, lines, span), origin.line), span.line
+        return _out_of_line(lines, _word(file, lines, span), origin.line), span.line
     if "expected key" in problem:
         return _no_key(file, lines, span, origin)
     return None
@@ -273,7 +284,7 @@ def _stray_colon(file: str, lines: list[str], span: Span) -> tuple[Finding, int]
             return glued, before
         column = len(text) - len(text.lstrip()) + 1
         place = Span(file, span.line, column, span.line, len(text.rstrip()) + 1)
-        return _out_of_line(file, lines, place, before), span.line
+        return _out_of_line(lines, place, before), span.line
     key = _WORDS_KEY.match(text)
     start = key.end() if key else len(text) - len(text.lstrip())
     place = Span(file, span.line, span.column, span.line, span.column + 1)
@@ -292,10 +303,10 @@ def _no_key(file: str, lines: list[str], span: Span, origin: Span) -> tuple[Find
         if opened is not None:
             return opened, opened.span.line
         return Finding("R125", _word(file, lines, span), {"words": head.strip()}), span.line
-    return _out_of_line(file, lines, _word(file, lines, span), origin.line), span.line
+    return _out_of_line(lines, _word(file, lines, span), origin.line), span.line
 
 
-def _out_of_line(file: str, lines: list[str], place: Span, begin: int) -> Finding:
+def _out_of_line(lines: list[str], place: Span, begin: int) -> Finding:
     """A line that is out of line with its entry, which begins in line `begin`."""
     text = lines[place.line - 1].strip()
     name = ""

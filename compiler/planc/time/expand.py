@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 _DAY_OF_YEAR = re.compile(r"(\d{2})-(\d{2})")
 _TERM = re.compile(r"(\d+) (working )?days?")
+#: A year that has every day.
+LEAP_YEAR = 2020
+
 #: No term is longer than so many days, a hundred years; a longer one is a slip of the keyboard.
 MOST_DAYS = 36_525
 
@@ -299,7 +303,11 @@ class _Expander:
                 return date(period[1].year, int(match[1]), int(match[2]))
             return period[1].replace(day=int(text))
         except (ValueError, OverflowError):
-            self._say("R401", entry, key, item, key=key, value=text)
+            if _is_sometimes_a_day(text):
+                example = f"{period[1]:%m/%Y}"
+                self._say("R409", entry, key, item, value=text, example=example)
+            else:
+                self._say("R401", entry, key, item, key=key, value=text)
             return None
 
     def _within(self, entry: When, item: Item) -> Iterator[Occurrence]:
@@ -342,6 +350,13 @@ class _Expander:
             known = [last for last in days if last is not None]
             return True, max(known) if known and len(known) == len(days) else None
         return False, None  # a circle, or a name that does not resolve: reported elsewhere
+
+
+def _is_sometimes_a_day(text: str) -> bool:
+    """Whether a day of the year or month exists, if not in every year or month."""
+    if text.isdecimal():
+        return len(text) <= len("31") and 1 <= int(text) <= monthrange(LEAP_YEAR, 1)[1]
+    return day(f"{LEAP_YEAR}-{text}") is not None
 
 
 def _order(occurrence: Occurrence) -> tuple[date, date, str]:

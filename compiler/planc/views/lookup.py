@@ -120,7 +120,7 @@ def find_item(compiled: Compiled, typed: str) -> Match:
         if within:
             return Match(items=within)
     titles = {title: item.id for item in reversed(items) for title in _titles(item)}
-    near = nearest(wanted, titles)
+    near = nearest(wanted.replace("-", " "), titles)
     return Match(near=tuple(dict.fromkeys(titles[title] for title in near)))
 
 

@@ -13,14 +13,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "[[Nếu từ dòng này là một mục mới thì thêm gạch đầu dòng: {dash} ]]Dùng dấu cách đưa từ "
-            "đầu dòng này về thẳng cột với từ đầu các dòng cùng mục; gạch đầu dòng thẳng với gạch "
-            "đầu dòng[[ của danh sách {list}]]."
+            "Dùng dấu cách đưa từ đầu dòng này về thẳng cột với từ đầu các dòng cùng mục; gạch đầu "
+            "dòng thẳng với gạch đầu dòng[[ của danh sách {list}]]. [[Nếu dòng này bắt đầu một mục "
+            "mới thì có thể thiếu gạch đầu dòng: {dash}]]"
         ),
         en=(
-            "[[If a new entry begins in this line, add its hyphen: {dash} ]]Move the first word "
-            "with blanks until it stands straight below the first words of the same entry, hyphen "
-            "below hyphen[[ of the list {list}]]."
+            "Move its first word with blanks until it stands straight below the first words of the "
+            "same entry, hyphen below hyphen[[ of the list {list}]]. [[If this line begins a new "
+            "entry, its hyphen may be missing: {dash}]]"
         ),
     ),
     reason=Text(
