@@ -108,3 +108,12 @@ def test_a_number_of_a_thousand_digits_is_a_number_and_a_longer_one_is_text() ->
         # Python raises for so long a number; to the plan it is one more mistake.
         outcome = task(f"lead: [so-mot]\ntargets: [{{measure: lop, min: {scalar}}}]")
         assert [found.code for found in outcome.findings if found.severity == "error"] == ["R203"]
+
+
+@pytest.mark.parametrize("escape", ["\\e", "\\0", "\\u200b", "\\x85", "\\L", "\\uFEFF"])
+def test_an_escape_brings_in_no_sign_that_a_file_may_not_hold(escape: str) -> None:
+    text = f'plan:\n  title: "Kế hoạch {escape}"\n'
+    _, findings = parse(SourceFile("tep.yaml", text))
+    assert [(found.code, found.span.line, found.span.column) for found in findings] == [
+        ("R103", 2, 10)
+    ]

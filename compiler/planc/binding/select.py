@@ -338,7 +338,7 @@ class Selector:
 
     def _unknown(self, span: Span, name: str, near: Iterable[str], item: Item | None) -> None:
         if name not in self.lost:
-            self._say("R301", span, item, name=name, nearest=tuple(near))
+            self._say("R301", span, item, name=name, nearest=tuple(near), event="")
 
     def _say(self, code: str, span: Span, item: Item | None, **args: Argument) -> None:
         if (code, span) in self._said:

@@ -215,7 +215,7 @@ class _Builder:
         if name in known:
             return True
         if name not in self.lost:
-            args: Arguments = {"name": name, "nearest": meant(name, known)}
+            args: Arguments = {"name": name, "nearest": meant(name, known), "event": ""}
             self.findings.append(Finding("R301", span, args))
         return False
 

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 def refer(plan: Plan, lost: frozenset[str] = frozenset()) -> list[Finding]:
     """What does not resolve; ids in `lost` stood in entries that could not be read."""
     findings = []
+    after = {entry.origin.of("after") for item in plan.items for entry in item.when if entry.after}
     for name, known, span, item in _references(plan):
         if name in known or name in lost or name.partition(".")[0] in lost:
             continue
-        args: Arguments = {"name": name, "nearest": meant(name, known)}
+        event = name if span in after else ""
+        args: Arguments = {"name": name, "nearest": meant(name, known), "event": event}
         findings.append(Finding("R301", span, args, item=item.id if item else None))
     return findings
 

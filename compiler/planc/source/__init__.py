@@ -1,5 +1,6 @@
 """Files as text: what stands on disk, read once, bounded, and judged letter by letter."""
 
 from planc.source.files import Limits, SourceFile, read
+from planc.source.letters import forbidden_sign
 
-__all__ = ["Limits", "SourceFile", "read"]
+__all__ = ["Limits", "SourceFile", "forbidden_sign", "read"]

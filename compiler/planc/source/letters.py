@@ -41,6 +41,12 @@ _HARD_SPACE = re.compile("^[ \t]*\u00a0|(?<=:)\u00a0|(?<=^-)\u00a0|(?<= -)\u00a0
 _BLANK = re.compile(r"\s*\Z")
 
 
+def forbidden_sign(text: str) -> str | None:
+    """The first sign that must not stand in a plan, as `U+200B`, or None."""
+    match = _FORBIDDEN.search(text)
+    return f"U+{ord(match.group()):04X}" if match else None
+
+
 def inspect(file: str, data: bytes) -> tuple[str, tuple[int, ...], list[Finding]]:
     """Decode a file: its text fit for parsing, the lines not to be parsed, and the findings."""
     findings: list[Finding] = []

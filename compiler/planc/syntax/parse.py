@@ -28,7 +28,7 @@ from yaml.events import (
 )
 
 from planc.findings import Arguments, Finding, Place, Span
-from planc.source import Limits, SourceFile
+from planc.source import Limits, SourceFile, forbidden_sign
 from planc.syntax.mistakes import bare_words, explain, line_start
 from planc.syntax.nodes import Mapping, Node, Scalar, Sequence, Style
 
@@ -220,6 +220,10 @@ class _Reader:
         style = _STYLES[event.style]
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
+        if style == "double" and (sign := forbidden_sign(text)):
+            # An escape such as \\u200b brings in what the file itself may not hold.
+            self.findings.append(Finding("R103", span, {"sign": sign}))
+            text = "?"
         if style in ("literal", "folded"):
             # The mark of a block runs to the next token; its own sign is what can be shown.
             span = Span(self.file, span.line, span.column, span.line, span.column + 1)

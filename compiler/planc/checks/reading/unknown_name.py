@@ -14,13 +14,13 @@ RULE = Rule(
     remedy=Text(
         vi=(
             "Viết mã đã khai trong bodies, units, levels, groups, measures hoặc mã nhiệm vụ, ví "
-            "dụ: lead: [ubnd@cap-huyen]; nếu chưa có thì khai thêm. Sự kiện viết sau after khai "
-            "dưới calendar, từ khóa events."
+            "dụ: lead: [ubnd@cap-huyen]; nếu chưa có thì khai thêm.[[ Nếu “{event}” là một sự kiện "
+            "thì khai dưới calendar, từ khóa events.]]"
         ),
         en=(
             "Write an id that is defined under bodies, units, levels, groups, measures or as an "
-            "item, as in: lead: [ubnd@cap-huyen]; or define it. An event, written after `after`, "
-            "is defined under calendar, keyword events."
+            "item, as in: lead: [ubnd@cap-huyen]; or define it.[[ If “{event}” is an event, "
+            "it is defined under calendar, keyword events.]]"
         ),
     ),
     reason=Text(
