@@ -8,8 +8,14 @@ RULE = Rule(
     severity="error",
     title=Text(vi="Câu chữ trong ngoặc mà không có ngoặc kép", en="Bare words in brackets"),
     message=Text(
-        vi="Trong ngoặc [ ] hoặc { } có câu chữ không nằm trong dấu ngoặc kép thẳng: “{words}”.",
-        en="There are words inside [ ] or { } without straight quotation marks: “{words}”.",
+        vi=(
+            "Trong ngoặc [ ] hoặc { } có câu chữ không nằm trong dấu ngoặc kép thẳng: “{words}”; ở "
+            "đó dấu phẩy, dấu hai chấm sẽ cắt câu và làm đổi nghĩa."
+        ),
+        en=(
+            "There are words inside [ ] or { } without straight quotation marks: “{words}”; a "
+            "comma or a colon would cut them there and change the meaning."
+        ),
     ),
     remedy=Text(
         vi="Trong ngoặc chỉ viết mã, thời gian hoặc câu chữ có ngoặc kép[[; {kind}]].",
