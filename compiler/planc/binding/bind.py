@@ -78,9 +78,7 @@ def _check_others(plan: Plan, selector: Selector) -> None:
     header = plan.header
     for key, written in (("issuer", header.issuer), ("owner", header.owner)):
         if written:
-            body, _, at = written.partition("@")
-            origin = Origin(header.origin.of(key))
-            selector.select_one(Party(written, body, at or None, origin=origin))
+            selector.select_one(Party.of(written, Origin(header.origin.of(key))))
     for recipient in plan.recipients:
         for party in recipient.parties:
             if not party.unspecified:

@@ -70,6 +70,12 @@ class Party:
     unspecified: bool = False
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
+    @classmethod
+    def of(cls, written: str, origin: Origin, excepted: tuple[str, ...] = ()) -> Party:
+        """The party of a selector such as `ubnd@cap-huyen`."""
+        body, _, at = written.partition("@")
+        return cls(written, body, at or None, excepted, origin=origin)
+
     @property
     def span(self) -> Span:
         """Where the selector, or the words, are written."""
