@@ -1,7 +1,6 @@
 """What happens to a plan, from files to findings: the stages in order.
 
-Each stage returns its value and what it found. A stage collects all it can; after it, an error
-stops the line. Places that an earlier stage could not read are passed over by the later ones.
+Each stage returns its value and all that it found; before the rules, an error stops the line.
 """
 
 from __future__ import annotations
@@ -16,8 +15,9 @@ from planc.directory import build_directory
 from planc.echoes import without_echoes
 from planc.findings import Finding, blocks, in_order
 from planc.language import build, refer, validate
+from planc.places import with_items
 from planc.source import Limits, SourceFile, read
-from planc.syntax import Document, parse
+from planc.syntax import parse
 from planc.time import WorkingDays, expand
 
 if TYPE_CHECKING:
@@ -49,20 +49,18 @@ def compile_files(
     limits: Limits | None = None,
 ) -> Outcome:
     """Take files that have been read through all stages and rules."""
-    findings = list(findings)
-    documents: list[Document] = []
-    for file in files:
-        document, found = parse(file, limits)
-        documents.append(document)
-        findings += found
+    parsed = [parse(file, limits) for file in files]
+    documents = [document for document, _ in parsed]
+    findings = [*findings, *(each for _, found in parsed for each in found)]
     lost = frozenset(name for document in documents for name in document.lost_ids)
-    for document in documents:
-        findings += validate(document.root) if document.root else []
+    findings += [
+        each for document in documents if document.root for each in validate(document.root)
+    ]
     plan, found = build(documents)
     findings += found
     if plan is None:
         findings = without_echoes(findings, documents)
-        return Outcome(None, tuple(in_order(findings)), tuple(files))
+        return Outcome(None, tuple(in_order(with_items(findings, documents))), tuple(files))
     findings += refer(plan, lost)
     directory, found = build_directory(plan, lost)
     findings += found
@@ -77,5 +75,6 @@ def compile_files(
     if not blocks(findings):
         compiled = Compiled(plan, directory, schedule, days, binding)
         findings += run_rules(compiled, as_of)
-    language, plan_id = plan.header.language, plan.header.id or None
-    return Outcome(compiled, tuple(in_order(findings)), tuple(files), language, plan_id)
+    findings = in_order(with_items(findings, documents))
+    header = plan.header
+    return Outcome(compiled, tuple(findings), tuple(files), header.language, header.id or None)

@@ -115,3 +115,25 @@ def test_a_finding_about_the_whole_plan_points_at_the_key_plan_and_says_which_it
     line = BASE.split("\n").index("plan:") + 1
     assert (one["file"], one["line"], one["column"]) == ("base.yaml", line, 1)
     assert [place["item"] for place in one["related"]] == [f"viec-{n}" for n in range(1, 6)]
+
+
+def test_a_finding_says_which_item_it_lies_in_whatever_stage_found_it() -> None:
+    text = """tasks:
+  - id: mot
+    clause: II.1
+    lead: [khong-co]
+    parts:
+      - id: nho
+        clause: II.1.a
+        title: {a: b}
+    when: [{in: 2019-02-30}]
+  - {id: hai, clause: II.2, leed: [x]}
+sections:
+  - {id: ba, clause: I}
+"""
+    found = {(each.span.line, each.code): each.item for each in plan(text).findings}
+    assert found[4, "R301"] == "mot"
+    assert found[8, "R203"] == "mot.nho"
+    assert found[9, "R401"] == "mot"
+    assert found[10, "R201"] == "hai"
+    assert found[12, "R202"] is None
