@@ -1,7 +1,4 @@
-"""What happens to a plan, from files to findings: the stages in order.
-
-Each stage returns its value and all that it found; before the rules, an error stops the line.
-"""
+"""What happens to a plan: every stage in order; before the rules, an error stops the line."""
 
 from __future__ import annotations
 
