@@ -232,7 +232,7 @@ class SheetWriter:
             "id": f"{role}-{work.item}",
             "clause": clause,
             "title": title,
-            "modality": self.words.modalities[row.modality] if row.modality else "",
+            "modality": self._modality(row),
             "parent": self._parent(work),
             "text": text,
             "same_text": same_text,
@@ -243,6 +243,12 @@ class SheetWriter:
             "written_time": written_time,
             "long": max(lines) > _MOST_LINES,
         }
+
+    def _modality(self, row: Row) -> str:
+        """Giao, Đề nghị, Khuyến khích: said to those who act, not to those who are reported to."""
+        if row.modality is None or row.role == "receive":
+            return ""
+        return self.words.modalities[row.modality]
 
     def _work(self, work: Work, plan: Facts) -> tuple[str, str, list[Fact], str]:
         """Clause, title and the document's own lines of an item, that about time apart."""
