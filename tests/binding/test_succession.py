@@ -333,3 +333,16 @@ def test_the_items_own_time_is_not_cut_by_any_agency() -> None:
     outcome = task("lead: [ubnd@xa-cu]\nwhen: [{from: 2019, to: 2022}]", units=MERGER)
 
     assert str(schedule(outcome)["2019..2022"].last_day) == "2022-12-31"
+
+
+def test_who_takes_over_from_a_relative_party_on_another_line_is_said_to_serve_no_lead() -> None:
+    units = (
+        "units: [{id: xa-ven, level: cap-xa, parent: dong, name: Ven, until: 2020-01-31, "
+        "succeeded_by: [xa-tay-mot]}]"
+    )
+    fields = "lead: [ubnd@dong]\ncoordinate: [mttq@below]\nwhen: [{from: 2019, to: 2021}]"
+    outcome = task(fields, units=units)
+    heir = obligations(outcome)["viec:coordinate:mttq@xa-tay-mot"]
+    assert heir["with"] == []
+    assert heir["inherited_from"] == ["viec:coordinate:mttq@xa-ven"]
+    assert "P107" in {found.code for found in outcome.findings}

@@ -261,6 +261,7 @@ class _Item:
                     holder.counterparts.add((lead, self.leading or ""))
                     leads[lead].counterparts.add((holder.agency.id, role))
             self._find_gaps(role, held)
+            self._find_stray_heirs(role, held)
 
     def _served(
         self,
@@ -327,6 +328,18 @@ class _Item:
                     for agency in selection.agencies
                     if not held[agency].counterparts
                 ]
+
+    def _find_stray_heirs(self, role: str, held: Mapping[str, _Holder]) -> None:
+        """Those who took over from a relative party, and lie on no line with its leads."""
+        parties = {
+            selection.party.written: selection.party
+            for selection in self.selections
+            if selection.role == role and selection.party.relative
+        }
+        for agency, holder in held.items():
+            party = parties.get(holder.reasons[0].written)
+            if role != "with" and party and holder.predecessors and not holder.counterparts:
+                self.gaps.append(Gap(self.item.id, role, party, agency, "no-lead"))
 
     # ── when ─────────────────────────────────────────────────────────────────────────────────
 
@@ -424,10 +437,8 @@ class _Item:
             until = holder.agency.until
             if until is None or until >= self.schedule.last_day:
                 continue
-            if any(
-                not self._is_taken_over(occurrence, holder, held, runs)
-                for occurrence in self._after(until)
-            ):
+            left = {occurrence.label for occurrence in self._after(until)}
+            if left - self._taken_over(holder, held, runs):
                 self.loose.append(Loose(self._id(role, agency), agency, self.item.id, until))
 
     def _after(self, until: date) -> Iterator[Occurrence]:
@@ -436,20 +447,18 @@ class _Item:
             if occurrence.last_day is None or occurrence.last_day > until:
                 yield occurrence
 
-    def _is_taken_over(
-        self, occurrence: Occurrence, holder: _Holder, held: Mapping[str, _Holder], runs: _Runs
-    ) -> bool:
-        """Whether somebody who took over from a holder, at once or later, has an occurrence."""
+    def _taken_over(self, holder: _Holder, held: Mapping[str, _Holder], runs: _Runs) -> set[str]:
+        """The labels of what those have who took over from a holder, at once or later."""
+        labels: set[str] = set()
         queue, seen = list(holder.heirs), {holder.agency.id}
         while queue:
             heir = queue.pop()
             if heir in seen:
                 continue
             seen.add(heir)
-            if any(run.occurrence is occurrence for run in runs.get((holder.role, heir), ())):
-                return True
+            labels.update(run.occurrence.label for run in runs.get((holder.role, heir), ()))
             queue += held[heir].heirs
-        return False
+        return labels
 
 
 @dataclass(frozen=True, slots=True)

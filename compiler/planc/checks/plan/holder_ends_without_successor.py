@@ -54,7 +54,7 @@ RULE = Rule(
     message=Text(
         vi=(
             "{count} nghĩa vụ kết thúc sau ngày {last} cùng với {names}[[ và {more} cơ quan "
-            "khác]], vì không có cơ quan tiếp nhận."
+            "khác]], vì không có cơ quan nào tiếp nhận vào lúc đó."
         ),
         en=(
             "Nobody takes over from {names}[[ and {more} more]] after {last}; obligations that end "
@@ -62,8 +62,14 @@ RULE = Rule(
         ),
     ),
     remedy=Text(
-        vi="Thêm nơi tiếp nhận, là nơi cũng có tổ chức đó, ví dụ: succeeded_by: [xa-nam]",
-        en="Add a successor where the body exists too, as in: succeeded_by: [xa-nam]",
+        vi=(
+            "Thêm nơi tiếp nhận, là nơi cũng có tổ chức đó, ví dụ: succeeded_by: [xa-nam]; nếu đã "
+            "có thì xem ngày bắt đầu (since) của nơi tiếp nhận có liền sau ngày chấm dứt không."
+        ),
+        en=(
+            "Add a successor where the body exists too, as in: succeeded_by: [xa-nam]; if there is "
+            "one, see whether it begins (since) on the day after."
+        ),
     ),
     reason=Text(
         vi=(
