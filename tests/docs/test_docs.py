@@ -79,7 +79,8 @@ def test_the_manual_has_every_command(command: str) -> None:
 
 @pytest.mark.parametrize(("command", "option"), list(_options()))
 def test_the_manual_has_every_option(command: str, option: str) -> None:
-    assert option in MANUAL, command
+    (row,) = re.findall(rf"^\| `planc {command}.*$", MANUAL, re.MULTILINE)
+    assert option in row
 
 
 def test_the_page_of_all_checks_is_what_planc_explains() -> None:

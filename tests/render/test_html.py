@@ -120,6 +120,19 @@ def test_the_words_of_a_clause_stand_once_on_a_sheet(hai_phong: Compiled) -> Non
     assert said.count("Nguyên văn (III.4): đã ghi ở trên.") == 3
 
 
+def test_who_acts_is_told_how_it_was_addressed_and_who_is_reported_to_is_not(
+    hai_phong: Compiled,
+) -> None:
+    def modalities(agency: str) -> dict[str, str]:
+        rows = [row for part in text(hai_phong, agency)["sections"] for row in part["rows"]]
+        return {row["id"]: row["modality"] for row in rows}
+
+    reported = "so-tu-phap-bao-cao-ket-qua"
+    assert modalities("so-tu-phap@hai-phong")[f"report-{reported}"] == "Giao"
+    assert modalities("bo-tu-phap@viet-nam")[f"receive-{reported}"] == ""
+    assert modalities("mttq@hai-phong")["report-bao-cao-ket-qua"] == "Đề nghị"
+
+
 def test_two_sheets_differ_in_their_fingerprints_and_one_keeps_its_own(
     hai_phong: Compiled,
 ) -> None:

@@ -101,7 +101,6 @@ class Index:
     items: tuple[ItemLine, ...]
     findings: tuple[FindingRow, ...]
     agency_count: int
-    obligation_count: int
 
 
 def index(compiled: Compiled, findings: Sequence[FindingRow] = ()) -> Index:
@@ -113,7 +112,6 @@ def index(compiled: Compiled, findings: Sequence[FindingRow] = ()) -> Index:
         items=tuple(_item(item, compiled, folder) for item in compiled.plan.items),
         findings=tuple(findings),
         agency_count=len(compiled.binding.by_agency),
-        obligation_count=len(compiled.binding.obligations),
     )
 
 
