@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
 
+from outputs_folder import digest
 from processes import run_installed
 from small_plan import ITEMS, write_plan
 
@@ -18,15 +18,6 @@ UNITS = "units:\n" + "".join(
     f'  - {{id: xa-{n}, level: cap-xa, parent: dong, kind: "xã", name: "Số {n}"}}\n'
     for n in range(1, 11)
 )
-
-
-def digest(folder: Path) -> str:
-    """One hash over the paths and bytes of all files below a folder."""
-    found = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        found.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        found.update(hashlib.sha256(path.read_bytes()).digest())
-    return found.hexdigest()
 
 
 def built(folder: Path, environment: dict[str, str], *options: str) -> str:
@@ -57,6 +48,18 @@ def test_another_folder_and_environment_give_the_same_bytes(
     first: str, tmp_path: Path, environment: dict[str, str], jobs: str
 ) -> None:
     assert built(tmp_path / "Thư mục khác", environment, "-j", jobs) == first
+
+
+def test_files_that_come_in_another_order_give_the_same_bytes(first: str, tmp_path: Path) -> None:
+    """A folder lists its files as they were made, on many disks: the last first."""
+    plan = write_plan(tmp_path, ITEMS + UNITS)
+    texts = {path.name: path.read_bytes() for path in plan.iterdir()}
+    for name in texts:
+        (plan / name).unlink()
+    for name in sorted(texts, reverse=True):
+        (plan / name).write_bytes(texts[name])
+    assert run_installed("build", "-j", "2", cwd=tmp_path).returncode == 0
+    assert digest(tmp_path / "outputs") == first
 
 
 def test_another_plan_gives_other_bytes(first: str, tmp_path: Path) -> None:

@@ -1,6 +1,20 @@
-"""Building: from a compiled plan to a folder of artifacts, all of them or none."""
+"""Building: from a compiled plan to a folder of artifacts, all of them or none.
 
-from planc.build.artifacts import artifacts
-from planc.build.write import write
+`planc.build.artifacts` tells what there is to be made; it imports every renderer, and a build that
+has nothing to do never needs it.
+"""
 
-__all__ = ["artifacts", "write"]
+from planc.build.artifact import KINDS, Artifact
+from planc.build.run import Built, Watcher, build, request_digest, unchanged
+from planc.build.workers import RenderError
+
+__all__ = [
+    "KINDS",
+    "Artifact",
+    "Built",
+    "RenderError",
+    "Watcher",
+    "build",
+    "request_digest",
+    "unchanged",
+]

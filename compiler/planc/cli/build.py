@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
 import time
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn, Self
 
 import click
 
 from planc.cli.common import (
+    EXIT_FAILED,
     EXIT_UNCOMPILED,
     Day,
-    compiled_plan,
+    collector_asleep,
     fail_on_option,
     language_option,
     plan_argument,
     print_findings,
     status,
+    status_of,
 )
-from planc.report.text import summary
+from planc.cli.selection import Kind, selection
+from planc.render.phrases import number_phrase
+from planc.report.text import counted
+from planc.source import read
+from planc.text.words import words
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator, Mapping
+    from types import FrameType
+
+    from click._termui_impl import ProgressBar
+
+    from planc.build import Built
+    from planc.findings import Severity
 
 _DONE = {
-    "vi": "Đã dựng {count} tệp vào {outputs}/ trong {seconds} giây. Mở {outputs}/index.html.",
-    "en": "Built {count} files in {outputs}/ in {seconds} s. Open {outputs}/index.html.",
+    "vi": "Đã dựng {made} tệp vào {outputs}/ trong {seconds} giây{more}. Mở {outputs}/index.html.",
+    "en": "Built {made} files in {outputs}/ in {seconds} s{more}. Open {outputs}/index.html.",
+}
+_KEPT = {"vi": "{count} tệp khác không đổi", "en": "{count} others have not changed"}
+_GONE = {"vi": "bỏ {count} tệp không còn dùng", "en": "{count} no longer used are gone"}
+_UNCHANGED = {
+    "vi": "Không có gì thay đổi: {kept} tệp trong {outputs}/ vẫn đúng, không phải dựng lại.",
+    "en": "Nothing has changed: the {kept} files in {outputs}/ are right as they are.",
+}
+_BEHIND = {
+    "vi": "Chú ý: {count} tệp khác trong {outputs}/ là của lần dựng trước và nay đã cũ. "
+    "Dựng lại tất cả: planc build.",
+    "en": "Note: {count} other files in {outputs}/ are of an earlier build and out of date. "
+    "To build all: planc build.",
 }
 _FOUND = {
     "vi": "Kết quả kiểm tra: {summary} Xem chi tiết: planc check.",
@@ -37,12 +65,31 @@ _NOT_BUILT = {
     "vi": "Không dựng gì: hãy sửa các lỗi trên trước. Bản dựng cũ, nếu có, vẫn còn nguyên.",
     "en": "Nothing was built: repair these errors first. An older build, if any, is untouched.",
 }
-
-
 _NO_FOLDER = {
     "vi": "Không ghi được vào thư mục {outputs}: {reason}. Chọn thư mục khác bằng -o.",
     "en": "Cannot write to the folder {outputs}: {reason}. Choose another with -o.",
 }
+_NOTHING_ASKED = {
+    "vi": "Không có phiếu nào ứng với các điều kiện đã chọn; không dựng gì.",
+    "en": "No sheet answers to what was asked for; nothing was built.",
+}
+_BROKEN = {
+    "vi": "planc: không dựng được {path}: {reason}. Không tệp nào bị thay đổi; bản dựng cũ, nếu "
+    "có, vẫn còn nguyên. Đây là lỗi của chương trình hoặc của máy, không phải của kế hoạch.",
+    "en": "planc: {path} could not be made: {reason}. No file was changed; an older build, if any, "
+    "is untouched. The fault is planc's or the machine's, not the plan's.",
+}
+_NO_RECORD = {
+    "vi": "Ghi chú: không đọc được bản ghi của lần dựng trước ({outputs}/.planc/record.json) nên "
+    "dựng lại tất cả.",
+    "en": "Note: the record of the last build ({outputs}/.planc/record.json) cannot be read, so "
+    "that everything is built anew.",
+}
+_WAITING = {
+    "vi": "Một lần dựng khác đang ghi vào {outputs}/; đang chờ nó xong…",
+    "en": "Another build is writing to {outputs}/; waiting for it to end…",
+}
+_MAKING = {"vi": "Đang dựng {count} tệp", "en": "Making {count} files"}
 
 
 @click.command("build", help="Dựng mọi tài liệu đầu ra của kế hoạch PLAN. / Build all outputs.")
@@ -56,6 +103,35 @@ _NO_FOLDER = {
     help="Thư mục kết quả. / The folder to write to.",
 )
 @click.option(
+    "--only",
+    "kinds",
+    type=Kind(),
+    multiple=True,
+    help="Chỉ dựng loại này (lặp lại được): index, sheets, bundles, timeline, tables, json. "
+    "/ Only files of this kind.",
+)
+@click.option(
+    "--agency",
+    "agencies",
+    multiple=True,
+    metavar="AGENCY",
+    help="Chỉ phiếu của cơ quan này (mã hoặc tên). / Only the sheet of this agency.",
+)
+@click.option(
+    "--level",
+    "levels",
+    multiple=True,
+    metavar="LEVEL",
+    help="Chỉ phiếu của cấp này. / Only the sheets of this level.",
+)
+@click.option(
+    "--item",
+    "items",
+    multiple=True,
+    metavar="ITEM",
+    help="Chỉ phiếu của cơ quan có phần trong mục này. / Only sheets of those in this item.",
+)
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
@@ -67,43 +143,156 @@ _NO_FOLDER = {
 @click.option(
     "--as-of",
     type=Day(),
-    help="Xét chấp thuận vào ngày này; mặc định đều còn hiệu lực. / Judge waivers on this day.",
+    help="Đánh dấu việc đã qua và xét chấp thuận vào ngày này; mặc định không đánh dấu. "
+    "/ Mark what is past, and judge waivers, on this day.",
+)
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="plan.json của lần ban hành trước: danh sách gửi ghi rõ phiếu nào thay đổi. "
+    "/ An earlier plan.json, to tell which sheets changed.",
 )
 def command(  # noqa: PLR0913, PLR0917 - the options of the command
     plan: Path,
     outputs: Path,
+    kinds: tuple[str, ...],
+    agencies: tuple[str, ...],
+    levels: tuple[str, ...],
+    items: tuple[str, ...],
     jobs: int,
     fail_on: str,
     language: str | None,
     as_of: dt.date | None,
+    since: Path | None,
 ) -> None:
-    """Compile, render and write, or say why nothing was built.
+    """Compile, render what differs from the last build, and swap it in; or say why not.
 
     No clock is asked, so that the same plan gives the same bytes on every day.
     """
-    from planc.build import artifacts, write
+    from planc.build import RenderError, build, request_digest, unchanged
 
     begun = time.perf_counter()
-    outcome = compiled_plan(plan, as_of)
+    earlier = since.read_bytes() if since else b""
+    files, found = read(plan)
+    everything = not (kinds or agencies or levels or items)
+    request = request_digest(files, (str(language), str(as_of), str(since and earlier.hex())))
+    if everything and not found and (record := unchanged(outputs, request)):
+        spoken = language or record.language
+        said = {"kept": _number(len(record.entries), spoken), "outputs": outputs.as_posix()}
+        click.echo(_UNCHANGED[spoken].format(**said))
+        _end(record.counts, fail_on, spoken)
+    from planc.build.artifacts import artifacts
+    from planc.pipeline import compile_files
+
+    with collector_asleep():
+        outcome = compile_files(files, found, as_of)
     spoken = language or outcome.language
     if outcome.compiled is None:
         print_findings(outcome, spoken, err=True)
         click.echo(_NOT_BUILT[spoken], err=True)
         sys.exit(status(outcome, fail_on))
-    try:
-        outputs.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        click.echo(_NO_FOLDER[spoken].format(outputs=outputs, reason=reason), err=True)
+    wanted = selection(outcome.compiled, kinds, agencies, levels, items, spoken)
+    with collector_asleep():
+        made = list(artifacts(outcome, spoken, as_of))
+    if wanted and not any(map(wanted, made)):
+        click.echo(_NOTHING_ASKED[spoken], err=True)
         sys.exit(EXIT_UNCOMPILED)
-    count = write(artifacts(outcome, spoken, jobs), outputs)
+    with _Progress(outputs, spoken) as progress, _stopping():
+        try:
+            built = build(
+                made,
+                outputs,
+                request=request,
+                findings=outcome.findings,
+                language=spoken,
+                watcher=progress,
+                jobs=jobs,
+                wanted=wanted,
+            )
+        except RenderError as error:
+            click.echo(_BROKEN[spoken].format(path=error.path, reason=error.reason), err=True)
+            sys.exit(EXIT_FAILED)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            click.echo(_NO_FOLDER[spoken].format(outputs=outputs, reason=reason), err=True)
+            sys.exit(EXIT_UNCOMPILED)
+    _tell(built, outputs, begun, spoken)
+    _end(Counter(each.severity for each in outcome.findings), fail_on, spoken)
+
+
+def _tell(built: Built, outputs: Path, begun: float, language: str) -> None:
+    more = [
+        words[language].format(count=_number(count, language))
+        for words, count in ((_KEPT, built.kept), (_GONE, built.gone))
+        if count
+    ]
+    said = {"made": _number(built.made, language), "outputs": outputs.as_posix()}
+    said["seconds"] = _seconds(begun, language)
+    click.echo(_DONE[language].format(**said, more="".join(f"; {each}" for each in more)))
+    if built.behind:
+        said["count"] = _number(built.behind, language)
+        click.echo(_BEHIND[language].format(**said))
+
+
+def _end(counts: Mapping[Severity, int], fail_on: str, language: str) -> NoReturn:
+    """Say what was found, and end with the status that this asks for."""
+    click.echo(_FOUND[language].format(summary=counted(counts, language)))
+    sys.exit(status_of((severity for severity, count in counts.items() if count), fail_on))
+
+
+def _number(count: int, language: str) -> str:
+    return number_phrase(count, words(language))
+
+
+def _seconds(begun: float, language: str) -> str:
     seconds = f"{time.perf_counter() - begun:.1f}"
-    done = {
-        "count": count,
-        "outputs": outputs.as_posix(),
-        "seconds": seconds if spoken == "en" else seconds.replace(".", ","),
-        "summary": summary(outcome.findings, spoken),
-    }
-    click.echo(_DONE[spoken].format(**done))
-    click.echo(_FOUND[spoken].format(**done))
-    sys.exit(status(outcome, fail_on))
+    return seconds if language == "en" else seconds.replace(".", ",")
+
+
+class _Progress:
+    """Tells on the error stream how far a build is: a bar on a terminal, a line elsewhere."""
+
+    def __init__(self, outputs: Path, language: str) -> None:
+        self._outputs = outputs.as_posix()
+        self._language = language
+        self._bar: ProgressBar[int] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+
+    def unreadable_record(self) -> None:
+        click.echo(_NO_RECORD[self._language].format(outputs=self._outputs), err=True)
+
+    def waiting(self) -> None:
+        click.echo(_WAITING[self._language].format(outputs=self._outputs), err=True)
+
+    def begun(self, count: int) -> None:
+        label = _MAKING[self._language].format(count=_number(count, self._language))
+        bar = click.progressbar(length=count, label=label, file=sys.stderr)
+        bar.render_progress()
+        self._bar = bar
+
+    def made(self) -> None:
+        if self._bar is not None:
+            self._bar.update(1)
+
+
+@contextlib.contextmanager
+def _stopping() -> Iterator[None]:
+    """Be ended by a signal as cleanly as by Ctrl-C."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    signals = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = {each: signal.signal(each, stop) for each in signals}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gc
 import os
@@ -11,15 +12,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planc.findings import SEVERITIES
 from planc.pipeline import Outcome, compile_plan
 from planc.report.text import render_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from planc.compiled import Compiled
     from planc.findings import Severity
 
 EXIT_FINDINGS = 1
 EXIT_UNCOMPILED = 2
+EXIT_FAILED = 3
 
 _COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 
@@ -78,13 +83,20 @@ as_of_option = click.option(
 )
 
 
-def compiled_plan(plan: Path, as_of: dt.date | None = None) -> Outcome:
-    """Compile a plan; the collector sleeps meanwhile, because only plain data is made."""
+@contextlib.contextmanager
+def collector_asleep() -> Iterator[None]:
+    """Compile in here: only plain data is made, and the collector would look through it in vain."""
     gc.disable()
     try:
-        return compile_plan(plan, as_of)
+        yield
     finally:
         gc.enable()
+
+
+def compiled_plan(plan: Path, as_of: dt.date | None = None) -> Outcome:
+    """Compile a plan."""
+    with collector_asleep():
+        return compile_plan(plan, as_of)
 
 
 def today() -> dt.date:
@@ -110,10 +122,13 @@ def status(outcome: Outcome, fail_on: str) -> int:
     """The exit status that findings ask for."""
     if outcome.compiled is None:
         return EXIT_UNCOMPILED
-    at_or_above = {"error": {"error"}, "warning": {"error", "warning"}}.get(
-        fail_on, {"error", "warning", "note"}
-    )
-    return EXIT_FINDINGS if any(f.severity in at_or_above for f in outcome.findings) else 0
+    return status_of((found.severity for found in outcome.findings), fail_on)
+
+
+def status_of(severities: Iterable[str], fail_on: str) -> int:
+    """The exit status that the severities of findings ask for."""
+    at_or_above = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return EXIT_FINDINGS if any(severity in at_or_above for severity in severities) else 0
 
 
 def compiled_or_exit(plan: Path, language: str | None) -> tuple[Compiled, str]:

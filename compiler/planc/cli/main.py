@@ -22,6 +22,7 @@ COMMANDS = {
 }
 
 EXIT_USAGE = 2
+#: As in `common`, which is not imported here: it would cost every start.
 EXIT_FAILED = 3
 
 

@@ -49,12 +49,16 @@ def render_findings(
 
 def summary(findings: Iterable[Finding], language: str) -> str:
     """One sentence that counts errors, warnings and notes."""
-    counts = Counter(found.severity for found in findings)
-    if not counts:
+    return counted(Counter(found.severity for found in findings), language)
+
+
+def counted(counts: Mapping[Severity, int], language: str) -> str:
+    """The same, of findings that have been counted."""
+    if not any(counts.values()):
         return _NOTHING[language]
     parts = []
     for severity in SEVERITIES:
-        count = counts[severity]
+        count = counts.get(severity, 0)
         word = words(language).severities[severity]
         if language == "en" and count != 1:
             word = _PLURALS[severity]

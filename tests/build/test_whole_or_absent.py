@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from planc.build import write
+from outputs_folder import build_of, files, text_of
+from planc.build import Artifact, Built, RenderError
+from planc.build.artifact import OURS
 from planc.cli import main
-from planc.render.artifact import Artifact
 from small_plan import HOLDERS, ITEMS, write_plan
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SHEETS = sorted(f"{agency}.{form}" for agency in HOLDERS for form in ("html", "pdf"))
 
@@ -32,15 +30,6 @@ def build() -> int:
         main(["build", "-j", "1"])
     assert isinstance(ended.value.code, int)
     return ended.value.code
-
-
-def files(folder: str = "outputs") -> dict[str, bytes]:
-    """Every file below a folder, also hidden ones, with what it holds."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(Path(folder).rglob("*"))
-        if path.is_file()
-    }
 
 
 def sheets() -> list[str]:
@@ -65,9 +54,7 @@ def test_what_others_keep_in_the_folder_is_left_alone() -> None:
     build()
     kept = files()
     assert {name: kept[name].decode() for name in others} == others
-    assert {name.split("/")[0] for name in set(kept) - set(others)} == {
-        *("findings.json", "index.html", "plan.json", "sheets"),
-    }
+    assert {name.split("/")[0] for name in set(kept) - set(others)} <= set(OURS)
 
 
 def test_sheets_of_agencies_that_no_longer_have_a_duty_go() -> None:
@@ -86,11 +73,12 @@ def test_a_plan_with_reading_errors_leaves_the_old_build_as_it_was() -> None:
     assert files() == before
 
 
-def test_a_failure_midway_leaves_the_old_build_and_nothing_else(
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_failure_midway_leaves_the_old_build_and_names_the_file(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     build()
     before = files()
+    write_plan(Path(), ITEMS.replace("min: 2", "min: 3").replace("in: 2021", "in: 2020"))
     set_so_far: list[object] = []
 
     def fail_at_the_third(sheet: object) -> str:
@@ -99,31 +87,35 @@ def test_a_failure_midway_leaves_the_old_build_and_nothing_else(
             raise OSError("no space left")
         return "<p>mới</p>"
 
-    # By name: the package shows its function `artifacts` in the place of the module.
+    # By name: the function `artifacts` stands in a module of the same name.
     module = importlib.import_module("planc.build.artifacts")
     monkeypatch.setattr(module, "sheet_page", fail_at_the_third)
     assert build() == 3
     assert len(set_so_far) == 3
     assert files() == before
-    assert not [path for path in Path("outputs").iterdir() if path.name.startswith(".")]
+    assert re.search(
+        r"không dựng được sheets/.*@.*\.html: OSError: no space", capfd.readouterr().err
+    )
+
+
+def interrupt(_: object) -> bytes:
+    raise KeyboardInterrupt
 
 
 def test_an_interrupt_midway_leaves_the_old_build_and_nothing_else() -> None:
-    write([Artifact("plan.json", b"old")], Path("outputs"))
-
-    def interrupted() -> Iterator[Artifact]:
-        yield Artifact("plan.json", b"new")
-        raise KeyboardInterrupt
-
+    build_of([text_of("plan.json", "old")])
+    stopped = Artifact("index.html", "x", lambda: "", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        write(interrupted(), Path("outputs"))
+        build_of([text_of("plan.json", "new"), stopped])
     assert files() == {"plan.json": b"old"}
-    assert [path.name for path in Path("outputs").iterdir()] == ["plan.json"]
+    assert not Path("outputs/.planc/new").exists()
+    assert build_of([text_of("plan.json", "new")]).made == 1
+    assert files() == {"plan.json": b"new"}
 
 
 def test_a_first_build_that_fails_leaves_no_file() -> None:
-    with pytest.raises(ValueError, match="outside the build"):
-        write([Artifact("plan.json", b"new"), Artifact("../x", b"")], Path("outputs"))
+    with pytest.raises(RenderError):
+        build_of([text_of("plan.json", "new"), Artifact("index.html", "x", lambda: 1 // 0, bytes)])
     assert files() == {}
 
 
@@ -141,8 +133,8 @@ def test_a_first_build_that_fails_leaves_no_file() -> None:
 )
 def test_no_artifact_lies_outside_the_build(path: str) -> None:
     with pytest.raises(ValueError, match="outside the build"):
-        write([Artifact(path, b"x")], Path("deep/outputs"))
-    assert files("deep") == {}
+        build_of([text_of(path, "x")], "deep/outputs")
+    assert not Path("deep").exists()
 
 
 @pytest.mark.parametrize("word", ["..", "../x", "a/b", "a\\b", "c:x", ".x", "a.b", "CON~1", "a\0b"])
@@ -153,6 +145,36 @@ def test_an_id_that_would_lead_out_of_the_folder_is_refused_where_it_is_read(wor
     assert not Path("outputs").exists()
 
 
-def test_the_number_of_files_is_given_back() -> None:
-    made = [Artifact("plan.json", b""), Artifact("sheets/a.html", b""), Artifact("sheets/b", b"")]
-    assert write(iter(made), Path("outputs")) == 3
+def test_what_was_made_kept_and_taken_away_is_counted() -> None:
+    first = [text_of(path, "1") for path in ("plan.json", "sheets/a@b.html", "sheets/c@d.html")]
+    assert build_of(first) == Built(made=3, kept=0, gone=0, behind=0)
+    second = [first[0], text_of("sheets/a@b.html", "2"), text_of("index.html", "3")]
+    assert build_of(second) == Built(made=2, kept=1, gone=1, behind=0)
+    assert sorted(files()) == ["index.html", "plan.json", "sheets/a@b.html"]
+
+
+def test_a_folder_whose_last_file_has_gone_goes_too() -> None:
+    build_of([text_of("plan.json", "1"), text_of("bundles/dong.pdf", "2")])
+    build_of([text_of("plan.json", "1")])
+    assert not Path("outputs/bundles").exists()
+
+
+def test_foreign_files_stay_in_folders_of_ours_whatever_changes_there() -> None:
+    put("outputs/sheets/ghi-chu.txt", "của tôi")
+    put("outputs/sheets/riêng/sâu/x.txt", "của tôi")
+    put("outputs/sheets/của tôi.pdf", "của tôi")
+    Path("outputs/sheets/rỗng").mkdir()
+    Path("outputs/sheets/liên kết").symlink_to("riêng")
+    for text in "12":
+        build_of([text_of("sheets/a@b.html", text)])
+    build_of([text_of("plan.json", "3")])
+    assert set(files("outputs/sheets")) == {"ghi-chu.txt", "riêng/sâu/x.txt", "của tôi.pdf"}
+    assert Path("outputs/sheets/rỗng").is_dir()
+    assert Path("outputs/sheets/liên kết").readlink() == Path("riêng")
+
+
+def test_stale_sheets_go_even_without_a_record_but_only_what_looks_like_a_sheet() -> None:
+    put("outputs/sheets/ubnd@cu.html", "của bản dựng cũ")
+    put("outputs/sheets/ghi-chu.html", "của tôi")
+    build_of([text_of("sheets/a@b.html", "1")])
+    assert set(files()) == {"sheets/a@b.html", "sheets/ghi-chu.html"}
