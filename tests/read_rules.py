@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planc.checks import rule_of
 from planc.checks.examples import example_files, needs_folder
 from planc.pipeline import Outcome, compile_files, compile_plan
 from planc.source import SourceFile
@@ -13,6 +14,16 @@ from planc.source.letters import inspect
 if TYPE_CHECKING:
     from planc.checks import Rule
     from planc.checks.rule import Example
+    from planc.findings import Finding
+
+
+def told(rule: Rule, outcome: Outcome) -> tuple[Finding, ...]:
+    """What is found in an example; rules about the whole judge only their own examples."""
+    return tuple(
+        found
+        for found in outcome.findings
+        if found.code == rule.code or not rule_of(found.code).whole
+    )
 
 
 def read_example(rule: Rule, example: Example) -> Outcome:

@@ -75,7 +75,8 @@ class Rule:
 
     The examples are the rule's tests and its page in the manual; `limits` and `as_of` are what
     they are read under, where that matters. A rule without `check` is hit by the stage that
-    reads what it is about.
+    reads what it is about. A rule about the `whole` asks for what only a complete plan has, so
+    that the examples of other rules, which are fragments, are not held to it.
     """
 
     code: str
@@ -94,6 +95,7 @@ class Rule:
     words: Mapping[str, Words] = field(default_factory=dict)
     source: str | None = None
     source_read: bool = False
+    whole: bool = False
     limits: Limits | None = None
     as_of: date | None = None
 
