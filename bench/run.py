@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import command
+import rules
 import sheets
 import stages
 
@@ -25,6 +26,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     # Before anything makes this process large: a started process counts from its size.
     ("peak-memory", command.peak_memory),
     ("stages", stages.stages),
+    ("rules", rules.rules),
     ("html", sheets.html),
     ("pdf", sheets.pdf),
 )

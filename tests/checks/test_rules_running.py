@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -7,12 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planc.checks import message
+from planc.checks import RULES, Rule, message, rule_of, run_rules
 from planc.checks.examples import BASE, PLAN
+from planc.checks.rule import Hit
+from planc.checks.run import severity_of
+from planc.findings import Acceptance, acceptance
+from planc.language.model import Settings
 from planc.pipeline import compile_files, compile_plan
 from planc.source import SourceFile
+from read_rules import read_example
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planc.compiled import Compiled
     from planc.findings import Finding
 
 REAL_PLAN = Path(__file__).parents[2] / "plan"
@@ -34,10 +43,15 @@ waivers:
 """
 
 
+#: The rules that these tests speak of; what else is found in their plans is for other tests.
+OF_INTEREST = {"P101", "P103", "P104", "P108", "P109", "P301", "P304", "P901", "P902"}
+
+
 def findings(*texts: str, as_of: date | None = None) -> list[Finding]:
     files = [SourceFile("ke-hoach.yaml", PLAN), SourceFile("danh-ba.yaml", BASE)]
     files += [SourceFile(f"{n}.yaml", dedent(text)) for n, text in enumerate(texts)]
-    return list(compile_files(files, [], as_of).findings)
+    found = compile_files(files, [], as_of).findings
+    return [each for each in found if each.code in OF_INTEREST or each.code.startswith("R")]
 
 
 def codes(*texts: str, as_of: date | None = None) -> list[tuple[str, str]]:
@@ -46,7 +60,7 @@ def codes(*texts: str, as_of: date | None = None) -> list[tuple[str, str]]:
 
 def tasks(vague: int, clear: int) -> str:
     """Tasks of which some have a coordinator in words only."""
-    words = 'coordinate: [{unspecified: "các đơn vị liên quan"}], '
+    words = 'coordinate: [mttq@tinh-mau, {unspecified: "các đơn vị liên quan"}], '
     lines = [
         f"  - {{id: t{n}, clause: II.{n}, lead: [so-tu-phap], {words if n <= vague else ''}"
         f"when: [{{in: 2020}}]}}"
@@ -196,6 +210,69 @@ def test_only_waivers_of_the_rule_itself_count() -> None:
     ]
 
 
+def test_an_acceptance_says_by_whom_by_what_until_when_and_why() -> None:
+    (found,) = findings(NO_TIME, WAIVER)
+    assert acceptance(found) == Acceptance(
+        "Giám đốc Sở Tư pháp tỉnh Mẫu", "12/STP", date(2020, 6, 30), "Chờ bố trí kinh phí"
+    )
+    (still_open,) = findings(NO_TIME)
+    assert acceptance(still_open) is None
+
+
+SECTION = """
+sections:
+  - {id: muc-dich, clause: I.1, text: "Mục đích chung."}
+  - {id: yeu-cau, clause: I.2, text: "Yêu cầu chung."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "waived"), [("I", True), ("I.1", True), ("I.2", False), ("II", False)]
+)
+def test_a_waiver_by_clause_reaches_what_is_found_in_prose(
+    clause: str, *, waived: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planc.checks.run.RULES", (replace(rule_of("P304"), check=_first_prose),))
+    waiver = WAIVER.replace("item: tap-huan", f"clause: {clause}")
+    found = [each for each in findings(SECTION, waiver) if each.code == "P304"]
+    assert [acceptance(each) is not None for each in found] == [waived]
+
+
+def _first_prose(compiled: Compiled, _: object) -> Iterator[Hit]:
+    yield Hit(compiled.plan.sections[0].origin.of("text"))
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.check is not None], ids=lambda rule: rule.code
+)
+def test_a_rule_says_itself_in_which_item_it_hits_so_that_waivers_reach_it(
+    rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = read_example(rule, rule.bad)
+    assert outcome.compiled is not None
+    own = {
+        (found.span, found.item)
+        for found in run_rules(outcome.compiled, rule.as_of)
+        if found.code == rule.code
+    }
+    told = {(found.span, found.item) for found in outcome.findings if found.code == rule.code}
+    assert own == told
+
+
+# ── legal rules ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("read", "severity"), [(False, "note"), (True, "error")])
+def test_a_legal_rule_whose_text_was_not_read_is_a_note_whatever_the_plan_says(
+    severity: str, *, read: bool
+) -> None:
+    rule = replace(rule_of("P304"), source="Nghị định 0/0000/NĐ-CP", source_read=read)
+    settings = Settings(severity={"no-time": "error"})
+    assert severity_of(rule, settings) == severity
+    assert severity_of(rule, Settings(severity={"P304": "off"})) is None
+
+
 # ── single rules, beyond their examples ──────────────────────────────────────────────────────
 
 
@@ -287,7 +364,8 @@ def test_the_plan_of_hai_phong_has_no_error_and_two_times_that_contradict_their_
     outcome = compile_plan(REAL_PLAN)
     assert outcome.compiled is not None
     assert not [found for found in outcome.findings if found.severity == "error"]
-    warnings = [found for found in outcome.findings if found.severity == "warning"]
+    warnings = [found for found in outcome.findings if found.code == "P301"]
+    assert {found.severity for found in warnings} == {"warning"}
     assert [(found.code, found.args["quote"]) for found in warnings] == [
         ("P301", "trước ngày 20/5/2019"),
         ("P301", "trước ngày 20/11/2019"),

@@ -59,6 +59,7 @@ def bind(
         gaps += bound.gaps
         loose += bound.loose
         adrift += bound.adrift
+    notices = tuple(_notices(plan, selector))
     _check_others(plan, selector)
     obligations.sort(key=lambda obligation: obligation.id)
     binding = Binding(
@@ -67,6 +68,7 @@ def bind(
         tuple(gaps),
         tuple(loose),
         tuple(adrift),
+        notices,
         _grouped(obligations, "item"),
         _grouped(obligations, "agency"),
     )
@@ -79,15 +81,22 @@ def _check_others(plan: Plan, selector: Selector) -> None:
     for key, written in (("issuer", header.issuer), ("owner", header.owner)):
         if written:
             selector.select_one(Party.of(written, Origin(header.origin.of(key))))
-    for recipient in plan.recipients:
-        for party in recipient.parties:
-            if not party.unspecified:
-                selector.select(party)
     for item in plan.items:
         for entry in item.when:
             for party in entry.of:
                 if not party.unspecified:
                     selector.select(party, item)
+
+
+def _notices(plan: Plan, selector: Selector) -> Iterator[Selection]:
+    """Whom the recipients stand for."""
+    for recipient in plan.recipients:
+        for party in recipient.parties:
+            if not party.unspecified:
+                found = selector.select(party)
+                yield Selection(
+                    recipient.id, "notify", party, found.how, found.agencies, found.removed
+                )
 
 
 def _grouped(obligations: Iterable[Obligation], by: str) -> dict[str, tuple[Obligation, ...]]:

@@ -117,13 +117,18 @@ class Loose:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """All obligations, sorted by id, and what was noticed while binding."""
+    """All obligations, sorted by id, and what was noticed while binding.
+
+    `notices` are the agencies that the recipients of the plan stand for: selections whose `item`
+    is the id of the recipient and whose role is `notify`.
+    """
 
     obligations: tuple[Obligation, ...]
     selections: tuple[Selection, ...]
     gaps: tuple[Gap, ...]
     loose: tuple[Loose, ...]
     adrift: tuple[Adrift, ...] = ()
+    notices: tuple[Selection, ...] = ()
     by_item: Mapping[str, tuple[Obligation, ...]] = field(default_factory=dict)
     by_agency: Mapping[str, tuple[Obligation, ...]] = field(default_factory=dict)
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from planc.checks.examples import unmarked
+from planc.checks.families import FAMILIES, RuleFamily, family_of
 from planc.checks.message import fill
 from planc.checks.rule import Rule, Text
 from planc.checks.rules import RULES
@@ -64,12 +65,14 @@ _HEAD = """\
 
 Mỗi quy tắc có mã và tên, không bao giờ đổi. Mã bắt đầu bằng R là quy tắc đọc: có lỗi thì kế hoạch
 không được biên dịch. Mã bắt đầu bằng P là quy tắc về kế hoạch: không bao giờ làm dừng việc gì. Các
-ví dụ thuộc tỉnh Mẫu, một tỉnh không có thật. `planc explain MÃ` in từng trang. Bên dưới phần tiếng
+ví dụ thuộc tỉnh Mẫu, một tỉnh không có thật. `planc explain MÃ` in từng trang. Các quy tắc xếp theo
+nhóm; chữ trong ngoặc sau tên nhóm dùng được với `--select` và `--ignore`. Bên dưới phần tiếng
 Việt của mỗi quy tắc là phần tiếng Anh.
 
 Every rule has a code and a name, which never change. Codes with R are rules of reading: after an
 error the plan is not compiled. Codes with P judge a plan and never stop anything. The examples lie
-in tỉnh Mẫu, a province that does not exist. `planc explain CODE` prints one page. This file is
+in tỉnh Mẫu, a province that does not exist. `planc explain CODE` prints one page. The rules stand
+by family; the word in brackets behind its name goes with `--select` and `--ignore`. This file is
 written by `make docs`, with what planc prints.
 """
 
@@ -81,21 +84,35 @@ def manual_page(rule: Rule, language: str, printed: Printed) -> str:
 
 
 def checks_page(printed: Printed) -> str:
-    """All rules on one page: an index, then each in Vietnamese and in English."""
-    lines = [_HEAD, "| Mã / Code | Tên / Name | Mức / Severity | |", "|---|---|---|---|"]
-    for rule in RULES:
-        severity = SEVERITIES[rule.severity]
-        anchor = f"{rule.code.lower()}-{rule.name}"
-        lines.append(
-            f"| [{rule.code}](#{anchor}) | `{rule.name}` | {severity.vi} / {severity.en} "
-            f"| {rule.title.vi} / {rule.title.en} |"
-        )
-    for rule in RULES:
-        lines += ["", f"## {rule.code} {rule.name}"]
-        for language in LANGUAGES:
-            lines += ["", f"### {rule.title.to(language)}", ""]
-            lines += _page(rule, language, printed, "####")
+    """All rules on one page, by family: an index, then each in Vietnamese and in English."""
+    of_family = {
+        family: rules
+        for family in FAMILIES
+        if (rules := [rule for rule in RULES if family_of(rule.code) is family])
+    }
+    lines = [_HEAD]
+    for family, rules in of_family.items():
+        lines += ["", f"**{_family_heading(family)}** (`{family.id}`)", ""]
+        lines += ["| Mã / Code | Tên / Name | Mức / Severity | |", "|---|---|---|---|"]
+        for rule in rules:
+            severity = SEVERITIES[rule.severity]
+            anchor = f"{rule.code.lower()}-{rule.name}"
+            lines.append(
+                f"| [{rule.code}](#{anchor}) | `{rule.name}` | {severity.vi} / {severity.en} "
+                f"| {rule.title.vi} / {rule.title.en} |"
+            )
+    for family, rules in of_family.items():
+        lines += ["", f"# {_family_heading(family)}"]
+        for rule in rules:
+            lines += ["", f"## {rule.code} {rule.name}"]
+            for language in LANGUAGES:
+                lines += ["", f"### {rule.title.to(language)}", ""]
+                lines += _page(rule, language, printed, "####")
     return "\n".join(lines) + "\n"
+
+
+def _family_heading(family: RuleFamily) -> str:
+    return f"{family.sign}. {family.name.vi} / {family.name.en}"
 
 
 def _page(rule: Rule, language: str, printed: Printed, level: str) -> Iterator[str]:
@@ -103,7 +120,8 @@ def _page(rule: Rule, language: str, printed: Printed, level: str) -> Iterator[s
     yield f"**{SEVERITIES[rule.severity].to(language)}**"
     yield from ("", f"{level} {_WHY.to(language)}", "", rule.reason.to(language))
     if rule.source:
-        yield from ("", fill(_SOURCE.to(language), {"source": rule.source}, language))
+        # Whole, however long: a message cuts its arguments, a quotation of the law is not cut.
+        yield from ("", _SOURCE.to(language).replace("{source}", rule.source))
         if not rule.source_read:
             yield _UNREAD.to(language)
     yield from ("", f"{level} {_BAD.to(language)}", "")

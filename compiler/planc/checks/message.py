@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planc.checks.rule import Text
 from planc.checks.rules import rule_of
+from planc.findings import FOLDED, WAIVED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,6 @@ MOST_LETTERS = 100
 #: What stands in the place of an argument that a finding does not bring.
 ABSENT = "…"
 
-#: The arguments that a finding gets when it is folded, and when it has been accepted.
-FOLDED = "all_items"
-WAIVED = "waived_by"
-
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _ARGUMENT = re.compile(r"(“?)\{([a-z_]+)(:size)?\}(”?)")
 
@@ -35,15 +32,26 @@ _ACCEPTED = Text(
 
 
 def message(finding: Finding, language: str) -> str:
-    """What a finding says: what is wrong, then what to do."""
+    """What a finding says: what is wrong, what to do and, where it was accepted, by whom."""
+    said = f"{problem(finding, language)} {remedy(finding, language)}".strip()
+    if WAIVED in finding.args:
+        said += fill(_ACCEPTED.to(language), finding.args, language)
+    return said
+
+
+def problem(finding: Finding, language: str) -> str:
+    """The first half of a message: what is wrong."""
     rule = rule_of(finding.code)
     said = rule.message
     if FOLDED in finding.args and rule.message_for_all is not None:
         said = rule.message_for_all
-    template = f"{said.to(language)} {rule.remedy.to(language)}"
-    if WAIVED in finding.args:
-        template += _ACCEPTED.to(language)
-    return fill(template, finding.args, language, rule.words).strip()
+    return fill(said.to(language), finding.args, language, rule.words).strip()
+
+
+def remedy(finding: Finding, language: str) -> str:
+    """The second half of a message: what to do."""
+    rule = rule_of(finding.code)
+    return fill(rule.remedy.to(language), finding.args, language, rule.words).strip()
 
 
 def fill(

@@ -6,9 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.message import FOLDED, WAIVED
+from planc.checks.quoted_places import QuotedPlaces
 from planc.checks.rules import RULES, RULES_BY_NAME, rule_of
-from planc.findings import Finding, Place
+from planc.findings import (
+    FOLDED,
+    HIT_ITEMS,
+    WAIVED,
+    WAIVED_DOCUMENT,
+    WAIVED_REASON,
+    WAIVED_UNTIL,
+    Finding,
+    Place,
+)
 from planc.language.dates import day
 from planc.text import nearest
 
@@ -40,12 +49,12 @@ def run_rules(compiled: Compiled, as_of: date | None = None) -> list[Finding]:
     waivers = _Waivers(compiled, as_of)
     findings: list[Finding] = []
     for rule in RULES:
-        severity = _severity(rule, settings)
+        severity = severity_of(rule, settings)
         if rule.check is None or severity is None:
             continue
         open_hits: list[Hit] = []
         for hit in rule.check(compiled, _parameters(rule, settings)):
-            waiver = waivers.of(rule, hit.item)
+            waiver = waivers.of(rule, hit.item, hit.span)
             if waiver is None:
                 open_hits.append(hit)
             else:
@@ -124,12 +133,20 @@ def _kind(value: object) -> str:
 # ── settings ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _severity(rule: Rule, settings: Settings) -> Severity | None:
-    """The severity that the plan gives a rule, or its own; None if it is turned off."""
+def severity_of(rule: Rule, settings: Settings) -> Severity | None:
+    """The severity that the plan gives a rule, or its own; None if it is turned off.
+
+    A legal rule whose text was not read is never more than a note, whatever a plan says.
+    """
+    given: str = rule.severity
     for name, severity in settings.severity.items():
         if name in (rule.code, rule.name):
-            return None if severity == "off" else severity  # type: ignore[return-value] # by schema
-    return rule.severity
+            given = severity
+    if given == "off":
+        return None
+    if rule.source and not rule.source_read:
+        return "note"
+    return given  # type: ignore[return-value] # by schema
 
 
 def _parameters(rule: Rule, settings: Settings) -> Mapping[str, Any]:
@@ -154,7 +171,7 @@ def _folded(
             yield Finding(
                 rule.code,
                 compiled.plan.header.key,
-                {"hit_items": len(hit_items), FOLDED: len(among)},
+                {HIT_ITEMS: len(hit_items), FOLDED: len(among)},
                 severity,
                 related=tuple(Place(hit.span, hit.item) for hit in hits),
             )
@@ -177,11 +194,12 @@ class _Waivers:
     compiled: Compiled
     as_of: date | None
     used: set[str] = field(default_factory=set)
+    quoted: QuotedPlaces | None = None
 
-    def of(self, rule: Rule, item: str | None) -> Waiver | None:
-        """The waiver in force for a rule at an item, or for what is found in no item."""
+    def of(self, rule: Rule, item: str | None, span: Span | None = None) -> Waiver | None:
+        """The waiver in force for a rule at an item or in a clause, or for the plan as a whole."""
         for waiver in self.compiled.plan.waivers:
-            if waiver.rule in (rule.code, rule.name) and self._is_at(waiver, item):
+            if waiver.rule in (rule.code, rule.name) and self._is_at(waiver, item, span):
                 if self._lapsed(waiver):
                     continue
                 self.used.add(waiver.id)
@@ -204,7 +222,7 @@ class _Waivers:
                 span = waiver.origin.of("rule")
             else:
                 continue
-            severity = _severity(rule_of(code), settings)
+            severity = severity_of(rule_of(code), settings)
             if severity is not None:
                 yield Finding(code, span, args, severity, item=waiver.item)
 
@@ -212,25 +230,31 @@ class _Waivers:
         until = day(waiver.until)
         return until is None or (self.as_of is not None and until < self.as_of)
 
-    def _is_at(self, waiver: Waiver, item: str | None) -> bool:
-        """Whether a waiver is about an item: by its id, or by a clause that the item stands in."""
+    def _is_at(self, waiver: Waiver, item: str | None, span: Span | None) -> bool:
+        """Whether a waiver is about a place: its item, a clause it lies in, or no item at all."""
         if waiver.item is None and waiver.clause is None:
             return item is None
-        if item is None or waiver.item not in (None, item):
+        if waiver.item not in (None, item):
             return False
         if waiver.clause is None:
             return True
-        clause = self.compiled.item(item).clause
-        return clause == waiver.clause or clause.startswith(
-            (f"{waiver.clause}.", f"{waiver.clause}/")
+        clause = None if span is None else self._quoted().clause(span, item)
+        return clause is not None and (
+            clause == waiver.clause or clause.startswith((f"{waiver.clause}.", f"{waiver.clause}/"))
         )
+
+    def _quoted(self) -> QuotedPlaces:
+        if self.quoted is None:
+            self.quoted = QuotedPlaces.of(self.compiled)
+        return self.quoted
 
 
 def _accepted(finding: Finding, waiver: Waiver) -> Finding:
     args: dict[str, Argument] = {
         **finding.args,
         WAIVED: waiver.approver,
-        "waived_document": waiver.document,
-        "waived_until": day(waiver.until) or waiver.until,
+        WAIVED_DOCUMENT: waiver.document,
+        WAIVED_UNTIL: day(waiver.until) or waiver.until,
+        WAIVED_REASON: waiver.reason,
     }
     return replace(finding, severity="note", args=args)

@@ -67,6 +67,7 @@ WHERE = {
     "file": Text(vi="tệp (ngoài cùng, sát lề)", en="the file (outermost, at the margin)"),
     "plan": Text(vi="phần thông tin chung (plan)", en="what the plan says of itself (plan)"),
     "period": Text(vi="thời gian của kế hoạch (period)", en="the plan's period (period)"),
+    "signatory": Text(vi="người ký (signatory)", en="who signed (signatory)"),
     "tasks": Text(vi="một nhiệm vụ (tasks)", en="a task (tasks)"),
     "parts": Text(vi="một phần việc (parts)", en="a part of a task (parts)"),
     "duties": Text(vi="một trách nhiệm thường xuyên (duties)", en="a duty (duties)"),

@@ -17,7 +17,8 @@ from planc.pipeline import Outcome, compile_plan
 from planc.report.text import render_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TextIO
 
     from planc.compiled import Compiled
     from planc.findings import Severity
@@ -106,16 +107,21 @@ def today() -> dt.date:
 
 def print_findings(outcome: Outcome, language: str, *, err: bool = False) -> None:
     """Print all findings as text, in colour only on a terminal."""
-    stream = sys.stderr if err else sys.stdout
+    paint, coloured = painter(sys.stderr if err else sys.stdout)
+    lines = {file.path: file.text.split("\n") for file in outcome.files}
+    click.echo(
+        render_text(outcome.findings, lines, language, paint), nl=False, err=err, color=coloured
+    )
+
+
+def painter(stream: TextIO) -> tuple[Callable[[str, Severity], str], bool]:
+    """How words are painted by severity on a stream, and whether they are."""
     coloured = stream.isatty() and "NO_COLOR" not in os.environ
 
     def paint(text: str, severity: Severity) -> str:
         return click.style(text, fg=_COLOURS[severity], bold=True) if coloured else text
 
-    lines = {file.path: file.text.split("\n") for file in outcome.files}
-    click.echo(
-        render_text(outcome.findings, lines, language, paint), nl=False, err=err, color=coloured
-    )
+    return paint, coloured
 
 
 def status(outcome: Outcome, fail_on: str) -> int:

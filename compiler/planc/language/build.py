@@ -19,6 +19,7 @@ from planc.language.model import (
     Calendar,
     Change,
     Event,
+    Goal,
     Group,
     Header,
     Item,
@@ -35,6 +36,7 @@ from planc.language.model import (
     Recipient,
     Section,
     Settings,
+    Signatory,
     Target,
     Unit,
     Waiver,
@@ -125,6 +127,7 @@ def _header(documents: list[Document], findings: list[Finding]) -> Header | None
         preamble=entry.text("preamble"),
         number=entry.text("number"),
         issued=entry.text("issued"),
+        signatory=_signatory(entry.inner("signatory")),
         language=entry.text("language") or "vi",
         status=entry.text("status") or "draft",
         edition=entry.text("edition"),
@@ -134,6 +137,12 @@ def _header(documents: list[Document], findings: list[Finding]) -> Header | None
         origin=entry.origin(),
         key=first.span,
     )
+
+
+def _signatory(entry: Entry | None) -> Signatory | None:
+    if entry is None:
+        return None
+    return Signatory(entry.required("position"), entry.required("name"), entry.origin())
 
 
 def _items(documents: list[Document]) -> Iterator[Item]:
@@ -171,6 +180,7 @@ def _item(entry: Entry, kind: ItemKind, parent: str | None = None) -> Item:
         after=entry.texts("after"),
         about=entry.texts("about"),
         hosted_in=entry.texts("hosted_in"),
+        cut_off=entry.text("cut_off"),
         division=entry.text("division"),  # type: ignore[arg-type]  # likewise
         as_written=entry.pairs("as_written"),
         printed_at=entry.pairs("printed_at"),
@@ -358,9 +368,23 @@ def _legal(entry: Entry) -> Legal:
         succeeded_by=entry.texts("succeeded_by"),
         clause=entry.text("clause"),
         quote=entry.text("quote"),
-        goals=tuple(data_of(inner) for inner in entry.entries("goals")),
+        goals=tuple(_goal(inner) for inner in entry.entries("goals")),
         source=entry.text("source"),
         read=entry.flag("read"),
+        origin=entry.origin(),
+    )
+
+
+def _goal(entry: Entry) -> Goal:
+    exactly = entry.number("exactly")
+    return Goal(
+        id=entry.required("id"),
+        text=entry.required("text"),
+        measure=entry.text("measure"),
+        least=entry.number("min") if exactly is None else exactly,
+        most=entry.number("max") if exactly is None else exactly,
+        unit=entry.text("unit"),
+        by=entry.text("by"),
         origin=entry.origin(),
     )
 

@@ -79,13 +79,21 @@ class Entry:
     def origin(self) -> Origin:
         """Where the entry and each of its fields stand."""
         fields = {}
+        begins = {}
         for key, node in self.node.pairs:
             fields[key.text] = node.span
+            if isinstance(node, Scalar) and node.begin:
+                begins[key.text] = node.begin
             if isinstance(node, Sequence):
                 for item in node.items:
                     if isinstance(item, Scalar):
                         fields.setdefault(f"{key.text}/{item.text}", item.span)
-        return Origin(self.node.span, fields)
+            elif isinstance(node, Mapping):
+                for inner, item in node.pairs:
+                    fields.setdefault(f"{key.text}/{inner.text}", item.span)
+                    if isinstance(item, Scalar) and item.begin:
+                        begins.setdefault(f"{key.text}/{inner.text}", item.begin)
+        return Origin(self.node.span, fields, begins)
 
 
 def entries_of(documents: list[Document], key: str) -> Iterator[Entry]:

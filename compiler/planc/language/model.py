@@ -40,10 +40,15 @@ _NOWHERE = Span("", 1, 1, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where something was written: the span of the whole and of each field's value."""
+    """Where something was written: the span of the whole and of each field's value.
+
+    `begins` has the line and column of the first letter of those texts whose letters stand in the
+    file as they are.
+    """
 
     whole: Span = _NOWHERE
     fields: Mapping[str, Span] = field(default_factory=dict)
+    begins: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def of(self, name: str) -> Span:
         """The place of a field, or of the whole where the field was not written."""
@@ -52,6 +57,21 @@ class Origin:
     def entry(self, name: str, text: str) -> Span:
         """The place of one entry of a field that is a list of texts, or of the field."""
         return self.fields.get(f"{name}/{text}") or self.of(name)
+
+    def within(self, name: str, text: str, start: int, end: int) -> Span:
+        """The place of `text[start:end]` in a field that holds the text, or of the field.
+
+        The place ends with its line; a text that is folded or escaped is shown as a whole.
+        """
+        if name not in self.begins:
+            return self.of(name)
+        line, column = self.begins[name]
+        above = text[:start]
+        line += above.count("\n")
+        # Each line of a block begins in the column of the first.
+        column += start - (above.rfind("\n") + 1)
+        length = len(text[start:end].split("\n", 1)[0])
+        return Span(self.of(name).file, line, column, line, column + length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +184,7 @@ class Item:
     after: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     hosted_in: tuple[str, ...] = ()
+    cut_off: str | None = None
     division: Division | None = None
     as_written: tuple[tuple[str, str], ...] = ()
     printed_at: tuple[tuple[str, str], ...] = ()
@@ -192,6 +213,15 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed the plan, as printed."""
+
+    position: str
+    name: str
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What the plan says of itself, under `plan:`."""
 
@@ -204,6 +234,7 @@ class Header:
     preamble: str | None = None
     number: str | None = None
     issued: str | None = None
+    signatory: Signatory | None = None
     language: str = "vi"
     status: str = "draft"
     edition: str | None = None
@@ -315,6 +346,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """What a document that the plan rests on asks for.
+
+    `exactly` has become both `least` and `most`.
+    """
+
+    id: str
+    text: str
+    measure: str | None = None
+    least: float | int | None = None
+    most: float | int | None = None
+    unit: str | None = None
+    by: str | None = None
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Legal:
     """A document that the plan rests on or mentions."""
 
@@ -330,7 +378,7 @@ class Legal:
     succeeded_by: tuple[str, ...] = ()
     clause: str | None = None
     quote: str | None = None
-    goals: tuple[Mapping[str, Any], ...] = ()
+    goals: tuple[Goal, ...] = ()
     source: str | None = None
     read: bool | None = None
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)

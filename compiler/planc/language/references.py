@@ -39,9 +39,13 @@ def _references(plan: Plan) -> Iterator[_Reference]:
         yield plan.header.territory, units, plan.header.origin.of("territory"), None
     for item in plan.items:
         yield from _of_item(plan, item, items)
+    measures = {measure.id for measure in plan.measures}
     for document in plan.legal:
         for name in document.succeeded_by:
             yield name, legal, document.origin.entry("succeeded_by", name), None
+        for goal in document.goals:
+            if goal.measure:
+                yield goal.measure, measures, goal.origin.of("measure"), None
     for waiver in plan.waivers:
         if waiver.item:
             yield waiver.item, items, waiver.origin.of("item"), None

@@ -41,11 +41,16 @@ _WORDS: dict[str, bool | None] = {
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value: its text as YAML reads it, and how it was written."""
+    """A single value: its text as YAML reads it, and how it was written.
+
+    `begin` is the line and column of the text's first letter where every letter of it stands in
+    the file as it is, line by line, from that column on; None where it is folded or escaped.
+    """
 
     text: str
     style: Style
     span: Span = field(compare=False)
+    begin: tuple[int, int] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

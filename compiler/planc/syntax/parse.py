@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 #: So many broken entries are reported in one file; a file with more is not a plan.
 MOST_BROKEN = 40
 
+#: Behind the sign of a block: a number that says by how much its lines are indented.
+_INDENT_GIVEN = re.compile(r"[-+]?[1-9]")
+
 _STYLES: dict[str | None, Style] = {
     None: "plain",
     "": "plain",
@@ -224,6 +227,7 @@ class _Reader:
             # An escape such as \\u200b brings in what the file itself may not hold.
             self.findings.append(Finding("R103", span, {"sign": sign}))
             text = "?"
+        begin = self._begin(text, style, span) if text == event.value else None
         if style in ("literal", "folded"):
             # The mark of a block runs to the next token; its own sign is what can be shown.
             span = Span(self.file, span.line, span.column, span.line, span.column + 1)
@@ -232,7 +236,22 @@ class _Reader:
             self.damaged.append(span)
         elif not flow and style == "plain" and text:
             self._line_start(span)
-        return Scalar(text, style, span)
+        return Scalar(text, style, span, begin)
+
+    def _begin(self, text: str, style: Style, span: Span) -> tuple[int, int] | None:
+        """Where the first letter of a text stands, if the rest of it follows as it is."""
+        if style == "literal":
+            if _INDENT_GIVEN.match(self.lines[span.line - 1], span.column):
+                return None
+            lines = enumerate(self.lines[span.line : span.end_line], start=span.line + 1)
+            first = next(((line, shown) for line, shown in lines if shown.strip()), None)
+            return first and (first[0], len(first[1]) - len(first[1].lstrip(" ")) + 1)
+        quotes = 0 if style == "plain" else 1
+        length = span.end_column - span.column - 2 * quotes
+        if style == "folded" or span.line != span.end_line or length != len(text):
+            return None
+        blanks = len(text) - len(text.lstrip())
+        return span.line, span.column + quotes + blanks
 
     def _line_start(self, span: Span) -> None:
         """Refuse a list entry that begins with a sign like a hyphen, or has no space after it."""

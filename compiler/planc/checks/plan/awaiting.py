@@ -1,10 +1,11 @@
-"""Work whose time waits for something."""
+"""Work whose time waits for something, with no latest day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.times import form, is_one_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -12,19 +13,31 @@ if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item
+    from planc.time import Occurrence
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Times that wait for guidance, or for something whose day is not known."""
+    """Times that wait for guidance, or for something whose day is not known.
+
+    A time beside it that has its day is the latest one, and then nothing is open.
+    """
     for item in among(compiled):
         for run in compiled.schedule.occurrences[item.id]:
-            if run.certainty == "awaiting" and run.span:
+            if run.certainty == "awaiting" and run.span and not _has_fallback(item, run):
                 term = run.stated_from == "within"
                 args: dict[str, Argument] = {
                     "awaits": "" if term else run.words or "",
                     "after": run.stated_to or "" if term else "",
                 }
                 yield Hit(run.span, args, item.id)
+
+
+def _has_fallback(item: Item, run: Occurrence) -> bool:
+    return run.entry is not None and any(
+        form(entry) in ("in", "from", "before", "by") and not entry.onwards
+        for entry in item.when
+        if is_one_work(entry, run.entry)
+    )
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
@@ -40,21 +53,23 @@ RULE = Rule(
     message=Text(
         vi=(
             "Thời gian của việc này chưa tính được ngày[[: “{awaits}”]][[: thời hạn tính từ "
-            "“{after}”, mà ngày đó chưa biết]]."
+            "“{after}”, mà ngày đó chưa biết]], và không có ngày chậm nhất nếu chờ mãi không có."
         ),
         en=(
             "The time of this item has no date yet[[: “{awaits}”]][[: it is counted from "
-            "“{after}”, whose day is not known]]."
+            "“{after}”, whose day is not known]], and no latest day in case it never comes."
         ),
     ),
     remedy=Text(
         vi=(
-            "Khi sự kiện đã có ngày thì điền date của nó dưới calendar; khi đã có hướng dẫn thì "
-            "thay bằng thời gian cụ thể, ví dụ: when: [{before: 2020-11-20}]"
+            "Đề nghị cơ quan ban hành ghi thêm ngày chậm nhất. Khi sự kiện đã có ngày thì điền "
+            "date của nó dưới calendar; khi đã có hướng dẫn thì thay bằng thời gian cụ thể, ví dụ: "
+            "when: [{before: 2020-11-20}]"
         ),
         en=(
-            "When an event has its day, fill in its date under calendar; when the guidance is "
-            "there, write the time, as in: when: [{before: 2020-11-20}]"
+            "Ask the issuer for a latest day. When an event has its day, fill in its date under "
+            "calendar; when the guidance is there, write the time, as in: when: [{before: "
+            "2020-11-20}]"
         ),
     ),
     reason=Text(

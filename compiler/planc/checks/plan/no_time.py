@@ -1,4 +1,4 @@
-"""A task or report without any time."""
+"""A task without any time."""
 
 from __future__ import annotations
 
@@ -14,19 +14,16 @@ if TYPE_CHECKING:
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Tasks and reports without a time, unless each part of a task has its own."""
-    parts: dict[str, list[bool]] = {}
-    for item in compiled.plan.items:
-        if item.parent:
-            parts.setdefault(item.parent, []).append(bool(item.when))
+    """Tasks without a time; where some parts have one, another rule tells which have none."""
+    timed = {item.parent for item in compiled.plan.items if item.when}
     for item in among(compiled):
-        if not item.when and not all(parts.get(item.id, [False])):
-            yield Hit(item.place.span, {"kind": item.kind}, item.id)
+        if not item.when and item.id not in timed:
+            yield Hit(item.place.span, {}, item.id)
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
-    """Tasks and reports; standing duties often have no time."""
-    return [item for item in compiled.plan.items if item.kind in ("task", "report")]
+    """Tasks; standing duties often have no time, and a report without one is told as such."""
+    return [item for item in compiled.plan.items if item.kind == "task"]
 
 
 RULE = Rule(
@@ -34,7 +31,7 @@ RULE = Rule(
     name="no-time",
     severity="note",
     title=Text(vi="Không có thời gian", en="No time"),
-    message=Text(vi="{kind} này không nói làm khi nào.", en="This {kind} does not say when."),
+    message=Text(vi="Nhiệm vụ này không nói làm khi nào.", en="This task does not say when."),
     remedy=Text(
         vi=(
             "Nếu văn bản không nói thì để nguyên, không tự điền; nếu văn bản có nói thì thêm, ví "
@@ -73,13 +70,7 @@ tasks:
     check=check,
     among=among,
     message_for_all=Text(
-        vi="{hit_items} trên {all_items} nhiệm vụ và báo cáo không nói làm khi nào.",
-        en="{hit_items} of {all_items} tasks and reports do not say when.",
+        vi="{hit_items} trên {all_items} nhiệm vụ không nói làm khi nào.",
+        en="{hit_items} of {all_items} tasks do not say when.",
     ),
-    words={
-        "kind": {
-            "task": Text(vi="Nhiệm vụ", en="task"),
-            "report": Text(vi="Báo cáo", en="report"),
-        }
-    },
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
@@ -18,25 +19,37 @@ if TYPE_CHECKING:
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Items with a time that has no end."""
     last = compiled.schedule.last_day
+    level_ends = _level_ends(compiled)
     for item in among(compiled):
         runs = [run for run in compiled.schedule.occurrences[item.id] if run.certainty == "open"]
         spans = [run.span for run in runs if run.span]
         if not spans:
             continue
         holders = {found.agency for found in compiled.binding.by_item.get(item.id, ())}
-        ends = [
-            until
-            for holder in holders
-            if (until := compiled.directory.agencies[holder].until) and until > last
-        ]
+        agencies = [compiled.directory.agencies[holder] for holder in holders]
+        ends = [agency.until for agency in agencies if agency.until and agency.until > last]
+        gone = {agency.level for agency in agencies} & level_ends.keys()
+        levels = [level for level in compiled.plan.levels if level.id in gone]
         args: dict[str, Argument] = {
             "from": runs[0].stated_from or "",
             "last": last,
             "ending": len(ends),
             "first_end": min(ends, default=""),
+            "levels": tuple(level.name for level in levels),
+            "levels_end": min((level_ends[level.id] for level in levels), default=""),
         }
         related = tuple(Place(span, item.id) for span in spans[1:])
         yield Hit(spans[0], args, item.id, related=related)
+
+
+def _level_ends(compiled: Compiled) -> dict[str, date]:
+    """The levels of the plan's territory whose last unit ends after the plan, with that day."""
+    ends: dict[str, date | None] = {}
+    for unit in compiled.directory.units.values():
+        if compiled.plan.header.territory in unit.lineage:
+            latest = ends.setdefault(unit.level, date.min)
+            ends[unit.level] = max(unit.until, latest) if unit.until and latest else None
+    return {level: end for level, end in ends.items() if end and end > compiled.schedule.last_day}
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
@@ -53,12 +66,12 @@ RULE = Rule(
         vi=(
             "Việc này làm từ {from} và các năm tiếp theo; chỉ tính đến hết kế hoạch ({last}), phần "
             "sau đó không giao cho ai[[. {ending} cơ quan đang giữ việc chấm dứt sau đó, sớm nhất "
-            "sau ngày {first_end}]]."
+            "sau ngày {first_end}]][[; sau ngày {levels_end} không còn {levels}]]."
         ),
         en=(
             "This goes on from {from} in the years that follow; it is bound until the plan ends "
             "({last}), and to nobody after that[[. {ending} of its holders end later, the first "
-            "after {first_end}]]."
+            "after {first_end}]][[; after {levels_end} there is no {levels} any more]]."
         ),
     ),
     remedy=Text(

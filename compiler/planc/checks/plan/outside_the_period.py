@@ -1,33 +1,59 @@
-"""Work that lies wholly outside the plan's period."""
+"""Work that lies outside the plan's period, or whose beginning or end does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.times import form, shown
+from planc.language.dates import day as parse_day
+from planc.language.dates import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from planc.compiled import Compiled
     from planc.findings import Argument, Span
+    from planc.language.dates import Stretch
+    from planc.language.model import Item, Product, Target
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Times none of which lies within the plan's period."""
+    """Times none of which lies within the plan's period, beginnings and ends beyond it."""
     schedule = compiled.schedule
     for item in compiled.plan.items:
         outside: dict[Span, list[str]] = {}
         for run in schedule.occurrences[item.id] if item.when else ():
             if run.outside and run.span:
-                outside.setdefault(run.span, []).append(run.label)
+                stated = parse_day(run.stated_to) if run.kind == "deadline" else None
+                outside.setdefault(run.span, []).append(shown(stated) if stated else run.label)
+        handed_over: tuple[Product | Target, ...] = (*item.products, *item.targets)
+        for noun in handed_over:
+            due = stretch(noun.by or "")
+            if due and _beyond(due, compiled):
+                outside.setdefault(noun.origin.of("by"), []).append(noun.by or "")
+        period: dict[str, Argument] = {"first": schedule.first_day, "last": schedule.last_day}
         for span, labels in outside.items():
-            args: dict[str, Argument] = {
-                "labels": tuple(labels),
-                "first": schedule.first_day,
-                "last": schedule.last_day,
-            }
-            yield Hit(span, args, item.id)
+            yield Hit(span, {"labels": tuple(labels), "partly": "", **period}, item.id)
+        for span, text in _ends_beyond(item, compiled):
+            if span not in outside:
+                yield Hit(span, {"labels": "", "partly": text, **period}, item.id)
+
+
+def _ends_beyond(item: Item, compiled: Compiled) -> Iterator[tuple[Span, str]]:
+    """The beginning and the end of spans of which only a part lies within the period."""
+    outside = {id(run.entry) for run in compiled.schedule.occurrences[item.id] if run.outside}
+    for entry in item.when:
+        if form(entry) == "from" and id(entry) not in outside:
+            # Beside an open end, a stated one is only kept for display.
+            for key, text in (("from", entry.from_), ("to", None if entry.onwards else entry.to)):
+                found = stretch(text or "")
+                if found and _beyond(found, compiled):
+                    yield entry.origin.of(key), text or ""
+
+
+def _beyond(found: Stretch, compiled: Compiled) -> bool:
+    return found[1] < compiled.schedule.first_day or found[0] > compiled.schedule.last_day
 
 
 RULE = Rule(
@@ -36,8 +62,14 @@ RULE = Rule(
     severity="warning",
     title=Text(vi="Ngoài thời gian của kế hoạch", en="Outside the plan's period"),
     message=Text(
-        vi="Thời gian {labels} nằm ngoài thời gian của kế hoạch (từ {first} đến {last}).",
-        en="{labels} lies outside the plan's period ({first} to {last}).",
+        vi=(
+            "[[Thời gian {labels} nằm ngoài]][[Chỉ phần trong kế hoạch được tính: {partly} "
+            "nằm ngoài]] thời gian của kế hoạch (từ {first} đến {last})."
+        ),
+        en=(
+            "[[{labels} lies outside]][[Only a part of this was counted: {partly} lies outside]] "
+            "the plan's period ({first} to {last})."
+        ),
     ),
     remedy=Text(
         vi=(

@@ -59,7 +59,7 @@ def _misquoted(entry: When, runs: Sequence[Occurrence]) -> dict[str, Argument]:
 def _far(runs: Sequence[Occurrence], grace: timedelta) -> dict[str, Argument]:
     """What to say if a deadline lies before what it covers begins, or long after it ends."""
     for run in runs:
-        due = _due(run)
+        due = None if run.outside else _due(run)  # which another rule tells
         if due and run.covers and not run.covers[0] <= due <= run.covers[1] + grace:
             return {**NOTHING, "due": due, "from": run.covers[0], "to": run.covers[1]}
     return {}

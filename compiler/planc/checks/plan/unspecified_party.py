@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.general_parties import general_parties
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Items that name somebody in words only."""
+    """Items that name somebody in words only.
+
+    Where nobody else coordinates, a rule of its own says so.
+    """
     for item in compiled.plan.items:
-        parties = [party for _, named in item.parties for party in named]
-        vague = [party for party in (*parties, *item.counterparts) if party.unspecified]
+        vague = general_parties(item)
         if vague:
             args: dict[str, Argument] = {
                 "count": len(vague),
@@ -70,6 +73,7 @@ tasks:
     title: "Tập huấn cho hòa giải viên"
     lead: [so-tu-phap]
     coordinate:
+      - hoi-luat-gia@tinh-mau
 ►      - {unspecified: "các đơn vị liên quan"}
     when: [{in: 2020}]
 """,

@@ -15,6 +15,7 @@ from planc.text.words import words
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from planc.render.compliance_text import ComplianceText
     from planc.render.index_text import IndexText
     from planc.render.sheet_text import SheetText
 
@@ -37,6 +38,15 @@ def index_page(index: IndexText) -> str:
         index=index,
         words=words(index["language"]),
         lang=_lang(index["plan_language"], index["language"]),
+    )
+
+
+def compliance_page(text: ComplianceText) -> str:
+    """The page of the compliance report; it lies beside the front page and its PDF."""
+    return _template("compliance.html").render(
+        report=text,
+        words=words(text["language"]),
+        lang=_lang(text["plan_language"], text["language"]),
     )
 
 

@@ -19,6 +19,8 @@ import typst
 from planc.text.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from planc.render.sheet_text import SheetText
 
 _FONTS = Path(__file__).parent.parent / "fonts"
@@ -45,24 +47,16 @@ def sheet_json(sheet: SheetText) -> str:
     No space stands outside the strings of the JSON, so that all replacing happens inside them.
     """
     spoken = words(sheet["language"])
-    footer = (
-        sheet["extract"],
-        sheet["edition"],
-        f"{sheet['fingerprint_label']}: {sheet['fingerprint']}",
-    )
     data = {
         **sheet,
         "author": sheet["facts"][0]["text"],
-        "footer": " · ".join(part.rstrip(".") for part in footer if part),
+        "footer": footer_line(
+            {key: sheet[key] for key in ("extract", "edition", "fingerprint")},
+            sheet["fingerprint_label"],
+        ),
         "no_parties": spoken.no_parties,
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = _UNKNOWN.sub(_known, text)
-    text = _LONG_WORD.sub(_breakable, text)
-    for name in sheet["names"]:
-        for written in (name, name.upper()):
-            text = text.replace(written, written.replace(" ", _NO_BREAK))
-    return text
+    return settable(json.dumps(data, ensure_ascii=False, separators=(",", ":")), sheet["names"])
 
 
 def render_pdf(sheet: str) -> bytes:
@@ -73,6 +67,21 @@ def render_pdf(sheet: str) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("typst gave no bytes")
     return made
+
+
+def footer_line(text: Mapping[str, str], label: str) -> str:
+    """The line at the foot of each page."""
+    parts = (text["extract"], text["edition"], f"{label}: {text['fingerprint']}")
+    return " · ".join(part.rstrip(".") for part in parts if part)
+
+
+def settable(text: str, names: Iterable[str]) -> str:
+    """JSON whose texts can be set; the names of units do not break between lines."""
+    text = _LONG_WORD.sub(_breakable, _UNKNOWN.sub(_known, text))
+    for name in names:
+        for written in (name, name.upper()):
+            text = text.replace(written, written.replace(" ", _NO_BREAK))
+    return text
 
 
 def _known(match: re.Match[str]) -> str:

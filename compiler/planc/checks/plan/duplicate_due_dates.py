@@ -1,0 +1,132 @@
+"""Several reports that one agency owes another on one day."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.reporting import flows_of
+from planc.checks.rule import Hit, Rule, Text
+from planc.checks.times import shown
+from planc.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from planc.checks.reporting import Flow
+    from planc.compiled import Compiled
+    from planc.findings import Argument, Span
+    from planc.time import Occurrence
+
+#: How many days the message gives.
+MOST_NAMED = 3
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Pairs of entries with a day, a reporter and a receiver in common."""
+    first: dict[tuple[date, str, str], tuple[Flow, Occurrence]] = {}
+    found: dict[tuple[Span, Span], list[tuple[Flow, Occurrence, Flow, Occurrence]]] = {}
+    for flow in flows_of(compiled).values():
+        ways = list(product(sorted(flow.reporters), sorted(flow.receivers)))
+        for run in flow.due:
+            if run.last_day is None or run.span is None:
+                continue
+            same_day: dict[Span, tuple[Flow, Occurrence]] = {}
+            for reporter, receiver in ways:
+                earlier = first.setdefault((run.last_day, reporter, receiver), (flow, run))
+                if earlier[1] is not run and earlier[1].span:
+                    same_day.setdefault(earlier[1].span, earlier)
+            for span, earlier in same_day.items():
+                found.setdefault((run.span, span), []).append((flow, run, *earlier))
+    for pairs in found.values():
+        flow, run, other, other_run = pairs[0]
+        if run.span is None or other_run.span is None:
+            continue
+        days = [shown(each.last_day) for _, each, _, _ in pairs if each.last_day]
+        args: dict[str, Argument] = {
+            "count": len(flow.reporters & other.reporters),
+            "days": tuple(days[:MOST_NAMED]),
+            "more": max(0, len(days) - MOST_NAMED),
+            "other": "" if flow is other else other.item.title or other.item.id,
+            "clause": other.item.clause,
+            "one": _period(run) if flow is other else "",
+            "two": _period(other_run),
+        }
+        yield Hit(run.span, args, flow.item.id, related=(Place(other_run.span, other.item.id),))
+
+
+def _period(run: Occurrence) -> str:
+    """What a report covers, as people read it."""
+    return " - ".join(shown(day) for day in run.covers) if run.covers else run.label
+
+
+RULE = Rule(
+    code="P407",
+    name="duplicate-due-dates",
+    severity="note",
+    title=Text(vi="Nhiều báo cáo cùng một ngày, một nơi", en="Several reports on one day"),
+    message=Text(
+        vi=(
+            "[[{count} cơ quan cùng ngày này còn phải gửi cho cùng nơi đó “{other}” (mục {clause})"
+            "]][[Cùng một ngày phải gửi hai báo cáo cho một nơi: kỳ {two} và kỳ {one}]]: {days}"
+            "[[ và {more} lần khác]]."
+        ),
+        en=(
+            "[[On this day {count} of its reporters also owe the same receiver “{other}” (clause "
+            "{clause})]][[Two reports are due to one receiver on one day: for {two} and for "
+            "{one}]]: {days}[[ and {more} more]]."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Nếu là một báo cáo thì gộp lại làm một mục; nếu là hai thì đề nghị cơ quan ban hành "
+            "cho lồng ghép, hoặc chọn ngày khác nhau."
+        ),
+        en=(
+            "If they are one report, write it once; if they are two, ask the issuer to let one go "
+            "into the other, or for different days."
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Hai báo cáo gần như nhau, cùng ngày, cùng nơi nhận: nơi gửi làm hai lần, nơi nhận "
+            "không biết lấy số liệu ở bản nào."
+        ),
+        en=(
+            "Two reports much alike, on one day, to one office: those below do the work twice, and "
+            "the receiver does not know whose figures count."
+        ),
+    ),
+    bad="""\
+reports:
+  - id: bao-cao
+    clause: III.1
+    title: "Báo cáo kết quả"
+    from: [ubnd@cap-huyen]
+    to: [so-tu-phap]
+    when: [{by: 2021-12-16, covers: 2021}]
+  - id: bao-cao-tap-huan
+    clause: III.2
+    title: "Báo cáo tập huấn"
+    from: [ubnd@cap-huyen]
+    to: [so-tu-phap]
+►    when: [{by: 2021-12-16, covers: 2021}]
+""",
+    good="""\
+reports:
+  - id: bao-cao
+    clause: III.1
+    title: "Báo cáo kết quả"
+    from: [ubnd@cap-huyen]
+    to: [so-tu-phap]
+    when: [{by: 2021-12-16, covers: 2021}]
+  - id: bao-cao-tap-huan
+    clause: III.2
+    title: "Báo cáo tập huấn"
+    from: [ubnd@cap-huyen]
+    to: [so-tai-chinh]
+    when: [{by: 2021-12-16, covers: 2021}]
+""",
+    check=check,
+)

@@ -1,0 +1,92 @@
+"""A body leads all tasks but one, or but a few."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.coverage import Coverage, few
+from planc.checks.rule import Hit, Rule, Text
+from planc.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from planc.compiled import Compiled
+    from planc.findings import Argument
+
+#: In a plan with fewer tasks "nearly all" says nothing.
+LEAST_TASKS = 5
+
+
+def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
+    """Bodies that lead nearly all tasks, at a task that they do not lead."""
+    coverage = Coverage(compiled)
+    tasks = [item for item in compiled.plan.items if item.kind == "task" and item.role("lead")]
+    if len(tasks) < LEAST_TASKS:
+        return
+    for found in coverage.leads().values():
+        led = {mention.item.parent or mention.item.id for mention in found}
+        left = [item for item in tasks if item.id not in led]
+        share = 100 * (len(tasks) - len(left)) // len(tasks)
+        if not left or (len(left) > 1 and share < parameters["percent"]):
+            continue
+        agencies = sorted({agency for mention in found for agency in mention.agencies})
+        args: dict[str, Argument] = {
+            "names": few(coverage.spoken(agencies)),
+            "led": len(tasks) - len(left),
+            "tasks": len(tasks),
+            "clauses": few(item.clause for item in left),
+        }
+        related = tuple(Place(item.origin.of("lead"), item.id) for item in left[1:])
+        yield Hit(left[0].origin.of("lead"), args, left[0].id, related=related)
+
+
+RULE = Rule(
+    code="P115",
+    name="leads-nearly-all",
+    severity="note",
+    title=Text(vi="Chủ trì gần hết các nhiệm vụ", en="Leads nearly all tasks"),
+    message=Text(
+        vi="{names} chủ trì {led} trên {tasks} nhiệm vụ, trừ {clauses}.",
+        en="{names} lead {led} of {tasks} tasks, all but {clauses}.",
+    ),
+    remedy=Text(
+        vi=(
+            "Xem chỗ không chủ trì là cố ý hay bỏ sót; và xem một cơ quan có làm xuể ngần ấy việc "
+            "không, hay giao bớt cho cơ quan khác."
+        ),
+        en=(
+            "See whether the exception is meant or was forgotten, and whether one body can lead so "
+            "much, or others should lead some of it."
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Cơ quan chủ trì gần hết mọi việc thì mọi chậm trễ dồn về một nơi; còn việc duy nhất "
+            "không do cơ quan đó chủ trì thường là bỏ sót, và không có ai đứng ra như ở các việc "
+            "khác."
+        ),
+        en=(
+            "Where one body leads nearly everything, every delay ends up there; and the only task "
+            "it does not lead was often forgotten, with nobody to take its place."
+        ),
+    ),
+    bad="""\
+tasks:
+  - {id: viec-1, clause: II.1, title: "Việc 1", lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: viec-2, clause: II.2, title: "Việc 2", lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: viec-3, clause: II.3, title: "Việc 3", lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: viec-4, clause: II.4, title: "Việc 4", lead: [so-tu-phap], when: [{in: 2020}]}
+►  - {id: viec-5, clause: II.5, title: "Việc 5", lead: [so-tai-chinh], when: [{in: 2020}]}
+""",
+    good="""\
+tasks:
+  - {id: viec-1, clause: II.1, title: "Việc 1", lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: viec-2, clause: II.2, title: "Việc 2", lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: viec-3, clause: II.3, title: "Việc 3", lead: [so-tu-phap], when: [{in: 2020}]}
+  - {id: viec-4, clause: II.4, title: "Việc 4", lead: [so-tai-chinh], when: [{in: 2020}]}
+  - {id: viec-5, clause: II.5, title: "Việc 5", lead: [so-tai-chinh], when: [{in: 2020}]}
+""",
+    check=check,
+    parameters={"percent": 80},
+)

@@ -1,0 +1,115 @@
+"""Work that the law gives to somebody whom the plan does not name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.document_words import document_words, in_one_spelling, sentences
+from planc.checks.legal import asked_of, sources, texts_read
+from planc.checks.packs.model import ActedBy
+from planc.checks.rule import Hit, Rule, Text
+from planc.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from planc.checks.printed_words import Wording
+    from planc.compiled import Compiled
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Clauses about an act of the law of which no clause and no party names the actor."""
+    words = [each for each in document_words(compiled) if each.clause]
+    texts = in_one_spelling(" ".join(" ".join(each.text.split()) for each in words))
+    for rule, asked in asked_of(compiled, ActedBy):
+        if any(in_one_spelling(actor) in texts for actor in asked.actors):
+            continue
+        for each in words:
+            start = _told(each, asked)
+            if start is None or _is_done_by(compiled, each.item, asked):
+                continue
+            args = {"act": asked.act, "actor": asked.actors[0], "source": rule.source.name}
+            end = start + len(asked.words[0])
+            yield Hit(each.span(start, end), args, each.item)
+
+
+def _told(words: Wording, asked: ActedBy) -> int | None:
+    """Where the first word of an act stands in a sentence that has all of them."""
+    asked_words = [in_one_spelling(word) for word in asked.words]
+    for start, sentence in sentences(in_one_spelling(words.text)):
+        if all(word in sentence for word in asked_words):
+            return start + sentence.index(asked_words[0])
+    return None
+
+
+def _is_done_by(compiled: Compiled, item: str | None, asked: ActedBy) -> bool:
+    """Whether one of those who hold a role in an item is the actor: a body, or one at a level."""
+    actors = [fold(actor) for actor in asked.actors]
+    names = {body.id: body.name.partition(" {")[0] for body in compiled.plan.bodies}
+    levels = {level.id: level.name for level in compiled.plan.levels}
+    holders = {found.agency for found in compiled.binding.by_item.get(item or "", ())}
+    for agency in (compiled.directory.agencies[holder] for holder in holders):
+        name = fold(names[agency.body])
+        if name in actors or f"{name} {fold(levels[agency.level])}" in actors:
+            return True
+    return False
+
+
+RULE = Rule(
+    code="P803",
+    name="legal-actor-not-named",
+    severity="note",
+    title=Text(
+        vi="Việc luật giao cho người không được nêu",
+        en="The law gives this to somebody not named",
+    ),
+    message=Text(
+        vi=(
+            "Mục này nhắc việc {act}. Theo {source}, việc đó do {actor} thực hiện, mà kế hoạch "
+            "không chỗ nào nêu đến."
+        ),
+        en=(
+            "This speaks of an act of the law ({act}). By {source} it is done by {actor}, whom the "
+            "plan names nowhere."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Nêu người, cơ quan mà luật giao, và quan hệ với cơ quan chủ trì của mục này (cung cấp "
+            "kết quả cho ai, khi nào)."
+        ),
+        en=(
+            "Name whom the law charges, and how their work reaches the leads of this clause (to "
+            "whom, by when)."
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Cơ quan chủ trì theo kế hoạch chờ một kết quả mà luật giao cho người khác làm. Không "
+            "nêu tên thì người đó không nhận được kế hoạch."
+        ),
+        en=(
+            "The leads wait for something that the law has others do. Whoever is not named does "
+            "not get the plan."
+        ),
+    ),
+    bad="""\
+sections:
+  - {id: can-cu, clause: I.1, text: "Thực hiện Luật Hòa giải ở cơ sở."}
+  - id: ra-soat
+    clause: II.1
+    text: |
+►      Trên cơ sở rà soát, đánh giá, thay thế hòa giải viên.
+""",
+    good="""\
+sections:
+  - {id: can-cu, clause: I.1, text: "Thực hiện Luật Hòa giải ở cơ sở."}
+  - id: ra-soat
+    clause: II.1
+    text: |
+      Trên cơ sở rà soát của Trưởng ban công tác Mặt trận, thay thế hòa giải viên.
+""",
+    check=check,
+    source=sources(ActedBy),
+    source_read=texts_read(ActedBy),
+)

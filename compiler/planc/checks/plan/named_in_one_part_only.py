@@ -1,0 +1,148 @@
+"""A body that only one part of the plan names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.coverage import Coverage, few, is_task
+from planc.checks.rule import Hit, Rule, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from planc.checks.coverage import Mention, Reach
+    from planc.checks.general_words import Kind
+    from planc.compiled import Compiled
+    from planc.findings import Argument
+
+
+def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
+    """Bodies that only the tasks name, or only the reports, or only as somebody's counterpart.
+
+    Leads, holders of duties, and coordinators whom nothing reaches have rules of their own.
+    """
+    coverage = Coverage(compiled)
+    if not (coverage.has("task") and coverage.has("notice")):
+        return
+    notice = coverage.reach("notice")
+    others = [coverage.reach(part) for part in ("duty", "report")]
+    every = coverage.mentions(lambda _item, _role: True)
+    for kind, found in every.items():
+        part = _only_part(found)
+        named = {agency for mention in found for agency in mention.agencies}
+        if part is None or any(map(notice.names, named)):
+            continue
+        words = notice.may_mean(kind)
+        if part == "task" and (not words or _told_by_words(others, kind)):
+            continue
+        args: dict[str, Argument] = {
+            "names": few(coverage.spoken(sorted(named))),
+            "part": part,
+            "clauses": few(mention.clause for mention in found),
+            "words": few(written for written, _ in words),
+        }
+        places = dict.fromkeys(mention.place for mention in found)
+        places |= dict.fromkeys(place for _, place in words)
+        places.pop(found[0].place)
+        yield Hit(found[0].party.span, args, found[0].item.id, related=tuple(places))
+
+
+def _only_part(found: list[Mention]) -> str | None:
+    """The one part that names a body, if the body does not lead there."""
+    if all(mention.role == "with" for mention in found):
+        return "with"
+    held = [mention for mention in found if mention.role != "with"]
+    if all(is_task(mention.item) and mention.role != "lead" for mention in held):
+        return "task"
+    if all(mention.item.kind == "report" and mention.role == "report" for mention in held):
+        return "report"
+    return None
+
+
+def _told_by_words(others: list[Reach], kind: Kind) -> bool:
+    return any(reach.may_mean(kind) for reach in others)
+
+
+RULE = Rule(
+    code="P207",
+    name="named-in-one-part-only",
+    severity="note",
+    title=Text(vi="Chỉ có tên ở một phần của kế hoạch", en="Named in one part only"),
+    message=Text(
+        vi=(
+            "{names} chỉ được nêu {part} ({clauses}); không có vai trò nào ở các phần khác và "
+            "không có tên ở Nơi nhận[[ (nhiều nhất là gộp trong “{words}”)]]."
+        ),
+        en=(
+            "{names} are named only {part} ({clauses}); they have no role in the other parts and "
+            "are not named among the recipients[[ (at most they are meant by “{words}”)]]."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Xem có phải nhập sót ở phần khác không; nếu văn bản viết như vậy thì đề nghị cơ quan "
+            "ban hành nêu tên cơ quan này ở các phần còn lại."
+        ),
+        en=(
+            "See whether another part was left out here; if the document says so, ask the issuer "
+            "to name the body in the other parts too."
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Nhiệm vụ, trách nhiệm, báo cáo và nơi nhận phải nói về cùng những cơ quan. Cơ quan "
+            "chỉ có ở một phần thì không có việc, không phải báo cáo, hoặc không được gửi văn bản."
+        ),
+        en=(
+            "Tasks, duties, reports and recipients should speak of the same bodies. One that is in "
+            "a single part has nothing to do, nothing to report, or gets no document."
+        ),
+    ),
+    bad="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    when: [{in: 2020}]
+duties:
+  - id: ho-tro-tap-huan
+    clause: III.1
+    title: "Hỗ trợ tập huấn"
+    perform: [so-tu-phap]
+►    with: [hoi-luat-gia@cap-huyen]
+recipients:
+  - {id: nhan-so, text: "Sở Tư pháp", parties: [so-tu-phap]}
+""",
+    good="""\
+tasks:
+  - id: tap-huan
+    clause: II.1
+    title: "Tập huấn cho hòa giải viên"
+    lead: [so-tu-phap]
+    coordinate: [hoi-luat-gia@cap-huyen]
+    when: [{in: 2020}]
+duties:
+  - id: ho-tro-tap-huan
+    clause: III.1
+    title: "Hỗ trợ tập huấn"
+    perform: [so-tu-phap]
+    with: [hoi-luat-gia@cap-huyen]
+recipients:
+  - id: nhan-cac-noi
+    text: "Sở Tư pháp, Hội Luật gia các huyện"
+    parties: [so-tu-phap, hoi-luat-gia@cap-huyen]
+""",
+    check=check,
+    words={
+        "part": {
+            "task": Text(vi="ở phần nhiệm vụ", en="in the tasks"),
+            "report": Text(vi="ở phần báo cáo", en="in the reports"),
+            "with": Text(
+                vi="như nơi để cơ quan khác phối hợp cùng",
+                en="as those whom others are to work with",
+            ),
+        }
+    },
+    whole=True,
+)

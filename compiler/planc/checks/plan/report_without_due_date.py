@@ -1,0 +1,151 @@
+"""Reports that are due on no day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planc.checks.reporting import feeders_of, first_due, flows_of
+from planc.checks.rule import Hit, Rule, Text
+from planc.checks.times import form, span_of
+from planc.findings import Place
+from planc.language.dates import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from planc.checks.reporting import Flow
+    from planc.compiled import Compiled
+    from planc.findings import Argument
+    from planc.language.model import Item, When
+
+
+def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
+    """Reports without a time, or with times that have no due day, and what hangs on them."""
+    flows = flows_of(compiled)
+    feeders = feeders_of(flows)
+    made_from: dict[str, list[Flow]] = {}
+    for name, found in feeders.items():
+        for feeder in found:
+            made_from.setdefault(feeder.item.id, []).append(flows[name])
+    for flow in flows.values():
+        item = flow.item
+        without = [entry for entry in item.when if not _is_due(entry, parameters["days"])]
+        if item.when and not without:
+            continue
+        sent = [each for each in feeders[item.id] if each.due]
+        needed = [each for each in made_from.get(item.id, []) if each.due]
+        args: dict[str, Argument] = {
+            "written": _said(without[0]) if without else "",
+            "sent": tuple(dict.fromkeys(each.item.clause for each in sent)),
+            "sent_by": first_due(sent) or "",
+            "needed": tuple(dict.fromkeys(each.item.clause for each in needed)),
+            "needed_by": first_due(needed) or "",
+        }
+        span = span_of(without[0]) if without else item.place.span
+        related = tuple(
+            Place(run.span, each.item.id)
+            for each in (*sent, *needed)
+            for run in each.due[:1]
+            if run.span
+        )
+        yield Hit(span, args, item.id, related=related)
+
+
+def among(compiled: Compiled) -> Sequence[Item]:
+    """Reports."""
+    return [item for item in compiled.plan.items if item.kind == "report"]
+
+
+def _is_due(entry: When, days: int) -> bool:
+    """Whether an entry says a day, waits for one, or has none by its nature."""
+    if form(entry) == "in":
+        period = stretch(entry.in_ or "")
+        return period is None or (period[1] - period[0]).days < days
+    return form(entry) != "from" and (
+        entry.every is None or entry.before is not None or entry.by is not None
+    )
+
+
+def _said(entry: When) -> str:
+    return entry.quote or entry.in_ or entry.every or "from"
+
+
+RULE = Rule(
+    code="P401",
+    name="report-without-due-date",
+    severity="note",
+    title=Text(vi="Báo cáo không có hạn gửi", en="A report without a due date"),
+    message=Text(
+        vi=(
+            "Báo cáo này không nói chậm nhất ngày nào phải gửi[[ (chỉ nói: {written})]][[; các báo "
+            "cáo gửi về để tổng hợp (mục {sent}) lại có hạn, sớm nhất {sent_by}]][[; báo cáo tổng "
+            "hợp từ đây (mục {needed}) lại có hạn, sớm nhất {needed_by}]]."
+        ),
+        en=(
+            "This report does not say by which day it is due[[ (only: {written})]][[; those that "
+            "it is made from (clause {sent}) are due, the first by {sent_by}]][[; what is made "
+            "from it (clause {needed}) is due, the first by {needed_by}]]."
+        ),
+    ),
+    remedy=Text(
+        vi=(
+            "Nếu văn bản không nói thì để nguyên, không tự điền, và đề nghị cơ quan ban hành ghi "
+            "hạn; nếu có nói thì ghi, ví dụ: when: [{every: year, covers: year, before: 11-20}]"
+        ),
+        en=(
+            "If the document does not say it, invent nothing and ask the issuer for a day; if it "
+            "does, write it, as in: when: [{every: year, covers: year, before: 11-20}]"
+        ),
+    ),
+    reason=Text(
+        vi=(
+            "Báo cáo không có hạn thì không bao giờ chậm: không vào lịch, không nhắc được, và nơi "
+            "tổng hợp không biết chờ đến bao giờ."
+        ),
+        en=(
+            "A report without a day is never late: it is in no calendar, nobody can be reminded, "
+            "and whoever puts reports together does not know how long to wait."
+        ),
+    ),
+    bad="""\
+reports:
+►  - {id: bao-cao, clause: III.1, title: "Báo cáo kết quả", from: [so-tu-phap], to: [ubnd@tinh-mau]}
+  - id: bao-cao-nam
+    clause: III.2
+    title: "Báo cáo năm"
+    from: [ubnd@cap-huyen]
+    to: [ubnd@tinh-mau]
+►    when: [{every: year}]
+""",
+    good="""\
+reports:
+  - id: bao-cao
+    clause: III.1
+    title: "Báo cáo kết quả"
+    from: [so-tu-phap]
+    to: [ubnd@tinh-mau]
+    when: [{by: 2022-12-16, covers: 2022}]
+  - id: bao-cao-dot-xuat
+    clause: III.2
+    title: "Báo cáo đột xuất"
+    from: [ubnd@cap-huyen]
+    to: [ubnd@tinh-mau]
+    when: [{whenever: "khi có yêu cầu"}]
+""",
+    check=check,
+    among=among,
+    message_for_all=Text(
+        vi="{hit_items} trên {all_items} báo cáo không nói chậm nhất ngày nào phải gửi.",
+        en="{hit_items} of {all_items} reports do not say by which day they are due.",
+    ),
+    parameters={"days": 92},
+    words={
+        "written": {
+            "year": Text(vi="hằng năm", en="every year"),
+            "half-year": Text(vi="6 tháng một lần", en="every half-year"),
+            "quarter": Text(vi="hằng quý", en="every quarter"),
+            "month": Text(vi="hằng tháng", en="every month"),
+            "from": Text(vi="một khoảng thời gian", en="a stretch of time"),
+        }
+    },
+)

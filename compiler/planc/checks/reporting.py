@@ -1,0 +1,126 @@
+"""Who reports to whom in a plan, and which report is made from which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planc.checks.wording import clause_texts, words_of
+from planc.directory.model import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from planc.compiled import Compiled
+    from planc.language.model import Item
+    from planc.time import Occurrence
+
+#: Words for putting reports together, in Vietnamese and English.
+_TOGETHER = re.compile(r"tổng\s+hợp|consolidat|summari[sz]", re.IGNORECASE)
+
+#: The same, where it is what somebody else does with a report: "gửi về Sở Tư pháp để tổng hợp".
+_BY_ANOTHER = re.compile(
+    r"\b(?:gửi|về|để|qua)\b[^.;\n]*tổng\s+hợp|\b(?:for|to)\b[^.;\n]*(?:consolidat|summari[sz])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A report with the agencies that make it and those that get it, and its clause's words."""
+
+    item: Item
+    reporters: frozenset[str]
+    receivers: frozenset[str]
+    words: str
+    runs: tuple[Occurrence, ...]
+
+    @property
+    def puts_together(self) -> bool:
+        """Whether its reporters make it from what others send them, as its words say."""
+        return bool(_TOGETHER.search(_BY_ANOTHER.sub("", self.words)))
+
+    @property
+    def on_demand(self) -> bool:
+        """Whether it is made only when something happens."""
+        return bool(self.item.when) and all(run.certainty == "on-demand" for run in self.runs)
+
+    @property
+    def due(self) -> tuple[Occurrence, ...]:
+        """Its deadlines, as far as they fall within the plan."""
+        return tuple(run for run in self.runs if run.kind == "deadline" and not run.outside)
+
+
+def flows_of(compiled: Compiled) -> dict[str, Flow]:
+    """The reports of a plan by their ids, in the order of the document."""
+    agencies: dict[tuple[str, str], set[str]] = {}
+    for selection in compiled.binding.selections:
+        if selection.role in ("report", "receive"):
+            held = agencies.setdefault((selection.item, selection.role), set())
+            held.update(selection.agencies)
+    texts = clause_texts(compiled.plan)
+    return {
+        item.id: Flow(
+            item,
+            frozenset(agencies.get((item.id, "report"), ())),
+            frozenset(agencies.get((item.id, "receive"), ())),
+            words_of(item, texts),
+            compiled.schedule.occurrences[item.id],
+        )
+        for item in compiled.plan.items
+        if item.kind == "report"
+    }
+
+
+def feeders_of(flows: Mapping[str, Flow]) -> dict[str, list[Flow]]:
+    """The reports that each report is made from.
+
+    Either the plan says so (`after`), or the words of one of the two speak of putting together
+    and the reporters of the one get the other.
+    """
+    received: dict[str, list[Flow]] = {}
+    for flow in flows.values():
+        for agency in flow.receivers:
+            received.setdefault(agency, []).append(flow)
+    feeders: dict[str, list[Flow]] = {}
+    for flow in flows.values():
+        named = {name: flows[name] for name in flow.item.after if name in flows}
+        if not named:
+            near = [
+                other for agency in sorted(flow.reporters) for other in received.get(agency, ())
+            ]
+            named = {other.item.id: other for other in near if _feeds(other, flow)}
+        feeders[flow.item.id] = [found for name, found in named.items() if name != flow.item.id]
+    return feeders
+
+
+def _feeds(feeder: Flow, flow: Flow) -> bool:
+    return (
+        feeder.on_demand == flow.on_demand
+        and not feeder.reporters & flow.receivers
+        and not feeder.reporters & flow.reporters
+        and (flow.puts_together or bool(_BY_ANOTHER.search(feeder.words)))
+    )
+
+
+def names_of(compiled: Compiled, agency: str) -> tuple[str, ...]:
+    """What a plan may call an agency: by its full name, or by its body and the kind of its unit.
+
+    "Ủy ban nhân dân thành phố Hải Phòng", "Ủy ban nhân dân thành phố", "UBND thành phố".
+    """
+    directory, day = compiled.directory, compiled.schedule.last_day
+    found = directory.agencies[agency]
+    body = next(each for each in compiled.plan.bodies if each.id == found.body)
+    kind = directory.units[found.unit].version(day).kind or ""
+    pattern = directory.own_patterns.get((found.body, found.level), body.name)
+    names = [directory.name(agency, day), filled(pattern, kind, "")]
+    in_unit = kind if "{kind}" in pattern else ""
+    names += [f"{short} {in_unit}".strip() for short in (*body.abbreviations, *body.aliases)]
+    return tuple(dict.fromkeys(names))
+
+
+def first_due(flows: Sequence[Flow]) -> date | None:
+    """The first last day of some reports, None where none has one."""
+    return min((run.last_day for flow in flows for run in flow.due if run.last_day), default=None)
