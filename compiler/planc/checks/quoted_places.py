@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planc.checks.words.wording import clause_texts
+
 if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.findings import Span
@@ -43,12 +45,6 @@ class QuotedPlaces:
     def of(cls, compiled: Compiled) -> QuotedPlaces:
         """The words of a compiled plan."""
         plan = compiled.plan
-        texts: dict[str, str] = {}
-        printed = [(item.clause, item.text) for item in plan.items]
-        printed += [(each.clause, each.text) for each in (*plan.sections, *plan.funding)]
-        for clause, text in printed:
-            if text:
-                texts.setdefault(clause, text)
         others: dict[str, list[tuple[_At, _At, Quoted]]] = {}
         for origin, quoted in _others(plan):
             whole = origin.whole
@@ -57,7 +53,7 @@ class QuotedPlaces:
             others.setdefault(whole.file, []).append(((whole.line, whole.column), end, quoted))
         for found in others.values():
             found.sort(key=lambda entry: entry[0])
-        return cls({item.id: item for item in plan.items}, texts, others)
+        return cls({item.id: item for item in plan.items}, clause_texts(plan), others)
 
     def at(self, span: Span, item: str | None) -> Quoted | None:
         """What is said at a place, which lies in an item or not; None where nothing is printed."""

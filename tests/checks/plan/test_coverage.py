@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers import BASE, place, places, plan
-from planc.checks.general_words import GeneralWords
+from planc.checks.words.general_words import GeneralWords
 from planc.pipeline import compile_plan
 
 if TYPE_CHECKING:

@@ -113,6 +113,14 @@ def test_names_that_are_nearly_the_same_are_one_finding(words: tuple[str, ...], 
     assert len(found(vague(*words), "P603")) == hits
 
 
+def test_names_that_only_a_third_one_holds_together_are_one_group() -> None:
+    words = ("cơ quan phối hợp cấp xa", "trường học phối hợp cấp xa", "việc khác hẳn ở đây")
+    both = "cơ quan, trường học phối hợp cấp xa"
+    assert found(vague(*words), "P603") == []
+    (finding,) = found(vague(*words, both), "P603")
+    assert finding.args["names"] == (words[0], both, words[1])
+
+
 def test_a_level_that_is_named_in_two_ways_behind_a_body_is_one_finding() -> None:
     more = '    as_written: {coordinate: "Hội cấp huyện; Hội các huyện, quận."}\n'
     extra = 'units: [{id: pho, level: cap-huyen, parent: mau, kind: "quận", name: "Phố"}]\n'

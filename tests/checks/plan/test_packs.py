@@ -10,7 +10,7 @@ import pytest
 
 from helpers import BASE, plan
 from planc.checks import RULES, message
-from planc.checks.legal import entries_of
+from planc.checks.facts.legal import entries_of
 from planc.checks.manual import manual_page
 from planc.checks.packs import LEGAL_RULES, cut_off_of
 from planc.checks.packs.model import Goals, Replaces

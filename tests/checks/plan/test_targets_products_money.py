@@ -261,7 +261,7 @@ def test_goals_that_no_target_takes_up_are_one_finding_of_their_document() -> No
     outcome = plan(GOALS.format(relation="basis", by="", least=10))
     (sentence,) = said(outcome, "P508")
     assert sentence.startswith(
-        "1 trên 2 mục tiêu của Quyết định số 1/QĐ-TTg không có chỉ tiêu nào của kế hoạch này ứng "
+        "1 trên 2 mục tiêu của Quyết định 1/QĐ-TTg không có chỉ tiêu nào của kế hoạch này ứng "
         "với: “100% số người được tập huấn”."
     )
     assert found(outcome, "P511") == []

@@ -8,8 +8,8 @@ import pytest
 
 from helpers import BASE, compiled, place, places, plan, task
 from planc.checks import message, run_rules
-from planc.checks.times import mentioned
-from planc.checks.wording import works_of
+from planc.checks.facts.times import mentioned
+from planc.checks.words.wording import works_of
 from real_plan import real_plan
 
 if TYPE_CHECKING:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.abbreviations import definitions, is_made_of, known, spelled_out, uses
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.abbreviations import definitions, is_made_of, known, spelled_out, uses
+from planc.checks.words.printed_words import wordings
 from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.abbreviations import Use
+    from planc.checks.words.abbreviations import Use
     from planc.compiled import Compiled
     from planc.findings import Argument
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.abbreviations import definitions, uses
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.abbreviations import definitions, uses
+from planc.checks.words.names import head
+from planc.checks.words.printed_words import wordings
 from planc.findings import Place
 from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.abbreviations import Definition, Use
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.abbreviations import Definition, Use
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -55,10 +56,10 @@ def _explained(compiled: Compiled, texts: Sequence[Wording]) -> Iterator[Hit]:
                 place = earlier.words.place(earlier.start, earlier.end)
                 yield _hit(found.short, earlier.meaning, found.meaning, found, (place,))
             body = bodies.get(found.short)
-            names = [body.name.partition("{")[0], *body.aliases] if body else []
+            names = [head(body.name), *body.aliases] if body else []
             if body and not any(_same(name, found.meaning) for name in names):
                 place = Place(body.origin.of("abbreviations"))
-                yield _hit(found.short, found.meaning, names[0].strip(), found, (place,))
+                yield _hit(found.short, found.meaning, names[0], found, (place,))
 
 
 def _shared(compiled: Compiled, texts: Sequence[Wording]) -> Iterator[Hit]:
@@ -75,7 +76,7 @@ def _shared(compiled: Compiled, texts: Sequence[Wording]) -> Iterator[Hit]:
             match = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words.text)
             if match:
                 both = [compiled.plan.bodies[number] for number in numbers]
-                names = [body.name.partition("{")[0].strip() for body in both]
+                names = [head(body.name) for body in both]
                 args: dict[str, Argument] = {"short": short, "meanings": tuple(names)}
                 related = tuple(Place(body.origin.of("abbreviations")) for body in both)
                 yield Hit(words.span(*match.span()), args, words.item, related=related)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.document_words import document_words, in_one_spelling
-from planc.checks.legal import asked_of, sources, texts_read
+from planc.checks.facts.legal import asked_of, sources, texts_read
 from planc.checks.packs.model import AtMost
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.document_words import document_words, in_one_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import form, is_one_work
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import form, is_one_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import day_of_the_plan, document_name, end_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import day_of_the_plan, document_name, end_of
 from planc.findings import Place
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import day_of_the_plan, document_name, end_of, is_one_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import day_of_the_plan, document_name, end_of, is_one_of
 from planc.findings import Place
 
 if TYPE_CHECKING:

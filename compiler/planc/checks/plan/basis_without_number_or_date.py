@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import document_name, is_one_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import document_name, is_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

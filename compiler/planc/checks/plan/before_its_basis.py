@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import entries, latest_begin, span_of
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import entries, latest_begin, span_of
 from planc.findings import Place
 from planc.language.dates import day
 

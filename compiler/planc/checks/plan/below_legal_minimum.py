@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.document_words import document_words, in_one_spelling
-from planc.checks.legal import asked_of, sources, texts_read
+from planc.checks.facts.legal import asked_of, sources, texts_read
 from planc.checks.packs.model import AtLeast
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.document_words import document_words, in_one_spelling
 from planc.text import fold
 
 if TYPE_CHECKING:

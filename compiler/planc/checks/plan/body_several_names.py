@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.names import head
+from planc.checks.words.printed_words import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
-    from planc.language.model import Body
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -24,8 +24,8 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     ]
     printed = [words for words in texts if words.printed_for not in (None, "when")]
     for body in compiled.plan.bodies:
-        head = _head(body)
-        if not body.aliases or not head or not any(head in words.text for words in texts):
+        name = head(body.name)
+        if not body.aliases or not name or not any(name in words.text for words in texts):
             continue
         found: list[tuple[str, Wording, int, int]] = []
         for alias in body.aliases:
@@ -33,32 +33,28 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
                 found += [
                     (alias, words, *match.span())
                     for match in _alone(alias).finditer(words.text)
-                    if not _within(head, words.text, *match.span())
+                    if not _within(name, words.text, *match.span())
                 ]
         if found:
             alias, words, start, end = found[0]
             args: dict[str, Argument] = {
                 "names": tuple(dict.fromkeys(entry[0] for entry in found)),
-                "head": head,
+                "head": name,
                 "more": len(found) - 1,
             }
             related = tuple(other.place(first, last) for _, other, first, last in found[1:])
             yield Hit(words.span(start, end), args, words.item, related=related)
 
 
-def _head(body: Body) -> str:
-    return body.name.partition("{")[0].strip()
-
-
 def _alone(alias: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(alias)}(?!\w)")
 
 
-def _within(head: str, text: str, start: int, end: int) -> bool:
+def _within(name: str, text: str, start: int, end: int) -> bool:
     """Whether an alias stands there only as a part of the name."""
-    first = max(0, start - len(head))
-    at = text.find(head, first, end + len(head))
-    return at >= 0 and at <= start and end <= at + len(head)
+    first = max(0, start - len(name))
+    at = text.find(name, first, end + len(name))
+    return at >= 0 and at <= start and end <= at + len(name)
 
 
 RULE = Rule(

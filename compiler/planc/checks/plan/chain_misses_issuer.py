@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.general_words import issuer_of
-from planc.checks.reporting import flows_of
+from planc.checks.facts.reporting import flows_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.general_words import issuer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from planc.checks.reporting import Flow
+    from planc.checks.facts.reporting import Flow
     from planc.compiled import Compiled
     from planc.directory import Agency
     from planc.findings import Argument

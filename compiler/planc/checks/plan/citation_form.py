@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import PARTS, citations, document_name, is_one_of
-from planc.checks.document_words import TITLE, document_words
-from planc.checks.legal import asked_of, sources, texts_read
+from planc.checks.facts.legal import asked_of, sources, texts_read
 from planc.checks.packs.model import CitedInFull
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import PARTS, citations, document_name, is_one_of
+from planc.checks.words.document_words import TITLE
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.citations import Citation
+    from planc.checks.words.citations import Citation
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -28,7 +28,9 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """First citations with a part missing, and bases of the list that no text cites."""
     for _rule, asked in asked_of(compiled, CitedInFull):
         first: dict[str, Citation] = {}
-        for cited in citations(each for each in document_words(compiled) if each.field != TITLE):
+        for cited in citations(compiled):
+            if cited.wording.field == TITLE:
+                continue
             if not cited.quoted and not cited.type.startswith(asked.named_only):
                 first.setdefault(cited.number, cited)
         hits = [*_in_words(compiled, first), *_in_list(compiled, first, asked)]

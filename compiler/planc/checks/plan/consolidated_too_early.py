@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.reporting import feeders_of, flows_of
+from planc.checks.facts.reporting import feeders_of, flows_of
+from planc.checks.facts.times import due_key, shown
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import due_key, shown
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.reporting import Flow
+    from planc.checks.facts.reporting import Flow
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.time import Occurrence

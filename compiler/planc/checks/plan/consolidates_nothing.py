@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.reporting import feeders_of, flows_of
+from planc.checks.facts.reporting import feeders_of, flows_of
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few, is_task
+from planc.checks.facts.coverage import coverage_of, few, is_task
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.coverage import Mention
+    from planc.checks.facts.coverage import Mention
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Coordinators and performers that no recipient names or may mean; one hit a level."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     if not coverage.has("notice"):
         return
     notice = coverage.reach("notice")

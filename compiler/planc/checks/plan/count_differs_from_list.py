@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.kinds import Kinds
-from planc.checks.list_agreement import against_the_bound, against_the_parts, units_of
-from planc.checks.numbers import WORDS, number
-from planc.checks.printed_lists import lists_of
-from planc.checks.printed_words import wordings
+from planc.checks.facts.list_agreement import against_the_bound, against_the_parts, units_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.kinds import kinds_in
+from planc.checks.words.names import head
+from planc.checks.words.numbers import WORDS, number
+from planc.checks.words.printed_lists import lists_of
+from planc.checks.words.printed_words import wordings
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from planc.checks.list_agreement import Difference
-    from planc.checks.printed_lists import PrintedList
-    from planc.checks.printed_words import Wording
+    from planc.checks.facts.list_agreement import Difference
+    from planc.checks.words.kinds import Kinds
+    from planc.checks.words.printed_lists import PrintedList
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Group, Item, Section
@@ -43,7 +45,7 @@ _NOTHING: dict[str, Argument] = dict.fromkeys(
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Numbers against lists, lists against lists, each difference once."""
-    kinds = Kinds(compiled)
+    kinds = kinds_in(compiled)
     words = list(wordings(compiled))
     lists = [printed for each in words for printed in lists_of(each, kinds)]
     wrong = [printed for printed in lists if not printed.agrees]
@@ -51,7 +53,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     of_units = [
         (printed, units)
         for printed in lists
-        if printed.kinds and printed not in wrong and (units := units_of(printed, kinds))
+        if printed.kinds and printed.agrees and (units := units_of(printed, kinds))
     ]
     differences = [*against_the_bound(compiled, of_units), *against_the_parts(compiled, of_units)]
     for printed in wrong:
@@ -110,7 +112,7 @@ def _of_group(compiled: Compiled, group: Group, differences: Iterable[Difference
 def _name(compiled: Compiled, member: str) -> str:
     if member in compiled.directory.units:
         return compiled.directory.unit_name(member, compiled.schedule.first_day)
-    return compiled.directory.patterns[member].partition("{")[0].strip()
+    return head(compiled.directory.patterns[member])
 
 
 # ── a list here and a list there ─────────────────────────────────────────────────────────────

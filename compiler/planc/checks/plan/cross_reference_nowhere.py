@@ -6,14 +6,14 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.document_words import TITLE, document_words
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.document_words import TITLE, document_words
 from planc.language.clauses import clause_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item, Plan, Section

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from planc.binding import leading_role
-from planc.checks.kinds import Kinds
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.vocabulary import ROLES
+from planc.checks.words.kinds import kinds_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from planc.checks.words.kinds import Kinds
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item, Measure, Target
@@ -34,7 +35,7 @@ _NOTHING: dict[str, Argument] = dict.fromkeys(("denominator", "left_out", "level
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Denominators that leave units out or name another level, and quantities without any."""
-    kinds = Kinds(compiled)
+    kinds = kinds_in(compiled)
     measures = {measure.id: measure for measure in compiled.plan.measures}
     holders: dict[tuple[str, str], set[str]] = {}
     for selection in compiled.binding.selections:

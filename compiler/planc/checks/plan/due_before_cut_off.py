@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.legal import entries_of, sources, texts_read
+from planc.checks.facts.legal import entries_of, sources, texts_read
+from planc.checks.facts.reporting import flows_of
+from planc.checks.facts.times import due_key, shown
 from planc.checks.packs import cut_off_of
 from planc.checks.packs.model import CutOffs
-from planc.checks.reporting import flows_of
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import due_key, shown
 from planc.findings import Place
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.reporting import flows_of
+from planc.checks.facts.reporting import flows_of
+from planc.checks.facts.times import shown
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import shown
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from planc.checks.reporting import Flow
+    from planc.checks.facts.reporting import Flow
     from planc.compiled import Compiled
     from planc.findings import Argument, Span
     from planc.time import Occurrence

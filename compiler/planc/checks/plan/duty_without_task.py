@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few
+from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.coverage import Mention
-    from planc.checks.general_words import Kind
+    from planc.checks.facts.coverage import Mention
+    from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -21,7 +21,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
     A duty that says which task it is about is left to the rule that compares the two.
     """
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     if not coverage.has("task"):
         return
     tasks = coverage.reach("task")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.money import money_of
+from planc.checks.facts.money import money_of
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.money import Money
+    from planc.checks.facts.money import Money
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.goals import goals_taken, name_of
-from planc.checks.numbers import shown
+from planc.checks.facts.goals import goals_taken
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import document_name
+from planc.checks.words.numbers import shown
 from planc.findings import Place
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         late = bool(goal.by and target.by and target.by[: len(goal.by)] > goal.by)
         args: dict[str, Argument] = {
             "goal": goal.text,
-            "document": name_of(taken.document),
+            "document": document_name(taken.document),
             "least": shown(target.least) if _is_less(goal, target) else "",
             "wanted": shown(goal.least),
             "by": (target.by or "") if late else "",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.goals import goals_taken, name_of
+from planc.checks.facts.goals import goals_taken
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import document_name
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.goals import Taken
+    from planc.checks.facts.goals import Taken
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -31,7 +32,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         args: dict[str, Argument] = {
             "count": len(missing),
             "all": len(found),
-            "document": name_of(found[0].document),
+            "document": document_name(found[0].document),
             "goals": tuple(taken.goal.text for taken in missing[:MOST_NAMED]),
             "more": max(0, len(missing) - MOST_NAMED),
             "said": sum(taken.said for taken in missing),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few, is_task
+from planc.checks.facts.coverage import coverage_of, few, is_task
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from planc.checks.facts.coverage import Coverage
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item, Party
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Tasks and parts led by groups alone; one hit for all that the same group leads."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     leads = _leads(compiled, coverage)
     single = {item for item, held in leads.items() if any(len(each) == 1 for each in held.values())}
-    said = _said_elsewhere(compiled, coverage, leads)
+    has_answer = single | _said_elsewhere(compiled, coverage, leads)
     parts: dict[str, list[str]] = {}
     for item in compiled.plan.items:
         if item.parent and item.role("lead"):
             parts.setdefault(item.parent, []).append(item.id)
     found: dict[tuple[str, ...], list[Item]] = {}
     for item in compiled.plan.items:
-        answered = item.id in single | said or item.parent in single | said
+        answered = item.id in has_answer or item.parent in has_answer
         divided = item.division == "each-own-area" or (
             item.id in parts and single.issuperset(parts[item.id])
         )

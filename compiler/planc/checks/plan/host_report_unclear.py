@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage
-from planc.checks.reporting import flows_of
+from planc.checks.facts.coverage import coverage_of
+from planc.checks.facts.reporting import flows_of
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 from planc.text import fold
@@ -13,7 +13,7 @@ from planc.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.reporting import Flow
+    from planc.checks.facts.reporting import Flow
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -25,7 +25,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     hosted = [flow for flow in flows.values() if flow.item.hosted_in]
     if not hosted:
         return
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     agencies = compiled.directory.agencies
     for flow in hosted:
         hosts = flow.item.hosted_in

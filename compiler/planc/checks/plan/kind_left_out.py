@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.kinds import Kinds
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.kinds import kinds_in
+from planc.checks.words.printed_words import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.kinds import Kinds
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -24,7 +25,7 @@ _COLON = re.compile(r"\s*:")
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Enumerations of some kinds of a level: each once, with all of its places."""
-    kinds = Kinds(compiled)
+    kinds = kinds_in(compiled)
     places: dict[tuple[str, frozenset[str]], list[tuple[Wording, int, int]]] = {}
     for words in wordings(compiled):
         for row in kinds.rows(words.text):

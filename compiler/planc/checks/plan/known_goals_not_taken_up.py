@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import citations, document_name
-from planc.checks.document_words import document_words, in_one_spelling, sentences
-from planc.checks.legal import entries_of, sources, texts_read
+from planc.checks.facts.legal import entries_of, sources, texts_read
 from planc.checks.packs.model import Goals
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import citations, document_name
+from planc.checks.words.document_words import document_words, in_one_spelling, sentences
 from planc.language.dates import day
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _cited(compiled: Compiled, asked: Goals) -> tuple[str, Span, str | None] | N
             if document.goals:
                 return None
             return document_name(document), document.origin.of("id"), None
-    for cited in citations(document_words(compiled)):
+    for cited in citations(compiled):
         if cited.number == asked.number and cited.on == asked.on:
             wording = cited.wording
             return cited.name, wording.span(cited.start, cited.end), wording.item

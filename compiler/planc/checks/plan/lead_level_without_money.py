@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.money import money_of, own_levels
+from planc.checks.facts.money import money_of, own_levels
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 

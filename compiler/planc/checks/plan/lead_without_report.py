@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import leads_out_of
+from planc.checks.facts.coverage import leads_out_of
 from planc.checks.rule import Rule, Text
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few
+from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
@@ -20,7 +20,7 @@ LEAST_TASKS = 5
 
 def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     """Bodies that lead nearly all tasks, at a task that they do not lead."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     tasks = [item for item in compiled.plan.items if item.kind == "task" and item.role("lead")]
     if len(tasks) < LEAST_TASKS:
         return

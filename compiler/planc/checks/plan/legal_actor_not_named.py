@@ -4,55 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.document_words import document_words, in_one_spelling, sentences
-from planc.checks.legal import asked_of, sources, texts_read
+from planc.checks.facts.legal import asked_of, sources, texts_read
 from planc.checks.packs.model import ActedBy
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.document_words import document_words, in_one_spelling, sentences
+from planc.checks.words.names import head
 from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Clauses about an act of the law of which no clause and no party names the actor."""
-    words = [each for each in document_words(compiled) if each.clause]
-    texts = in_one_spelling(" ".join(" ".join(each.text.split()) for each in words))
+    words = [(each, in_one_spelling(each.text)) for each in document_words(compiled) if each.clause]
+    texts = " ".join(" ".join(text.split()) for _, text in words)
     for rule, asked in asked_of(compiled, ActedBy):
         if any(in_one_spelling(actor) in texts for actor in asked.actors):
             continue
-        for each in words:
-            start = _told(each, asked)
-            if start is None or _is_done_by(compiled, each.item, asked):
+        able = _able(compiled, asked)
+        for each, text in words:
+            start = _told(text, asked)
+            if start is None or _holders(compiled, each.item) & able:
                 continue
             args = {"act": asked.act, "actor": asked.actors[0], "source": rule.source.name}
             end = start + len(asked.words[0])
             yield Hit(each.span(start, end), args, each.item)
 
 
-def _told(words: Wording, asked: ActedBy) -> int | None:
+def _told(text: str, asked: ActedBy) -> int | None:
     """Where the first word of an act stands in a sentence that has all of them."""
     asked_words = [in_one_spelling(word) for word in asked.words]
-    for start, sentence in sentences(in_one_spelling(words.text)):
+    for start, sentence in sentences(text):
         if all(word in sentence for word in asked_words):
             return start + sentence.index(asked_words[0])
     return None
 
 
-def _is_done_by(compiled: Compiled, item: str | None, asked: ActedBy) -> bool:
-    """Whether one of those who hold a role in an item is the actor: a body, or one at a level."""
-    actors = [fold(actor) for actor in asked.actors]
-    names = {body.id: body.name.partition(" {")[0] for body in compiled.plan.bodies}
-    levels = {level.id: level.name for level in compiled.plan.levels}
-    holders = {found.agency for found in compiled.binding.by_item.get(item or "", ())}
-    for agency in (compiled.directory.agencies[holder] for holder in holders):
-        name = fold(names[agency.body])
-        if name in actors or f"{name} {fold(levels[agency.level])}" in actors:
-            return True
-    return False
+def _able(compiled: Compiled, asked: ActedBy) -> set[Kind]:
+    """The bodies, each at a level, that are the actor: by their name alone or with the level."""
+    actors = {fold(actor) for actor in asked.actors}
+    names = {body: fold(head(pattern)) for body, pattern in compiled.directory.patterns.items()}
+    levels = [(level.id, fold(level.name)) for level in compiled.plan.levels]
+    return {
+        (body, level)
+        for body, name in names.items()
+        for level, level_name in levels
+        if not actors.isdisjoint((name, f"{name} {level_name}"))
+    }
+
+
+def _holders(compiled: Compiled, item: str | None) -> set[Kind]:
+    """Who holds a role in an item: bodies, each at a level."""
+    agencies = compiled.directory.agencies
+    held = (agencies[found.agency] for found in compiled.binding.by_item.get(item or "", ()))
+    return {(agency.body, agency.level) for agency in held}
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few, out_of_every_channel
+from planc.checks.facts.coverage import coverage_of, few, out_of_every_channel
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Bodies of a level that lead and that nothing else in the plan reaches."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     left_out = out_of_every_channel(coverage)
     if not left_out:
         return

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, Mention, few
+from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.general_words import Kind
+    from planc.checks.facts.coverage import Coverage, Mention
+    from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -20,7 +21,7 @@ LEAST_SIBLINGS = 3
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Tasks in which a body takes part, but not at a level at which it does in all siblings."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     headings: dict[str, list[str]] = {}
     for item in compiled.plan.items:
         heading = item.clause.partition("/")[0].rpartition(".")[0]

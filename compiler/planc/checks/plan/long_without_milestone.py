@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import entries, form, is_one_work, length, span_of
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import entries, form, is_one_work, length, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import form, span_of
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import form, span_of
 from planc.findings import Place
 
 if TYPE_CHECKING:

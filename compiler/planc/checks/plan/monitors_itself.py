@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few, is_task
+from planc.checks.facts.coverage import coverage_of, few, is_task
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Monitors that lead what they monitor: any task they are named for, or most of the plan."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     tasks = [item.id for item in compiled.plan.items if item.kind == "task" and item.role("lead")]
     leads: dict[str, dict[str, Selection]] = {}
     monitors: list[Selection] = []

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.names import head
+from planc.checks.words.printed_words import wordings
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.directory import Directory, Unit
     from planc.directory.model import Version
@@ -155,13 +156,9 @@ def _bodies_of_other_times(
         if (body.until and body.until < first) or (body.since and body.since > last)
     ]
     for body in ended:
-        head = body.name.partition("{")[0].strip()
-        others = [
-            other.name.partition("{")[0].strip()
-            for other in compiled.plan.bodies
-            if other not in ended
-        ]
-        for match in re.finditer(rf"(?<!\w){re.escape(head)}(?!\w)", words.text) if head else ():
+        name = head(body.name)
+        others = [head(other.name) for other in compiled.plan.bodies if other not in ended]
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words.text) if name else ():
             if any(words.text.startswith(other, match.start()) for other in others if other):
                 continue
             if _EXPLAINED.search(words.text[max(0, match.start() - NEAR) : match.end() + NEAR]):
@@ -171,7 +168,7 @@ def _bodies_of_other_times(
                 args["until"] = body.until
             else:
                 args["since"] = body.since or ""
-            yield head, match.start(), args, Place(body.origin.of("name"))
+            yield name, match.start(), args, Place(body.origin.of("name"))
 
 
 RULE = Rule(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few, is_task
+from planc.checks.facts.coverage import coverage_of, few, is_task
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.coverage import Mention, Reach
-    from planc.checks.general_words import Kind
+    from planc.checks.facts.coverage import Mention, Reach
+    from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -21,7 +21,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
     Leads, holders of duties, and coordinators whom nothing reaches have rules of their own.
     """
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     if not (coverage.has("task") and coverage.has("notice")):
         return
     notice = coverage.reach("notice")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.reporting import flows_of
 from planc.checks.packs import cut_off_of
-from planc.checks.reporting import flows_of
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.document_words import document_words, sentences
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.document_words import document_words, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few
+from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ MOST_NAMED = 10
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Leads and holders of duties or reports whom only general words may mean; one hit a line."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     notice = coverage.reach("notice")
     if not notice.words:
         return

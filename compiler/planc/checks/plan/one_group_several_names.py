@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.kinds import Kinds
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.kinds import kinds_in
+from planc.checks.words.names import head
+from planc.checks.words.printed_words import wordings
 from planc.findings import Place
 from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from planc.checks.words.kinds import Kinds
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -75,24 +77,34 @@ def _words(words: str) -> list[str]:
 def _clusters(names: list[str]) -> Iterator[list[str]]:
     """Names that are nearly the same: all telling words of one stand in the other."""
     telling = {name: frozenset(_words(name)) - _FILLING for name in names}
-    rest = [name for name in names if len(telling[name]) >= LEAST_TELLING]
-    while rest:
-        cluster = [rest.pop(0)]
-        grown = True
-        while grown:
-            near = [
-                name
-                for name in rest
-                if any(
-                    telling[name] <= telling[other] or telling[other] <= telling[name]
-                    for other in cluster
-                )
-            ]
-            cluster += near
-            rest = [name for name in rest if name not in near]
-            grown = bool(near)
+    near = _near({name: words for name, words in telling.items() if len(words) >= LEAST_TELLING})
+    place = {name: at for at, name in enumerate(names)}
+    seen: set[str] = set()
+    for name in near:
+        cluster: list[str] = []
+        found = {name} - seen
+        while found:
+            seen |= found
+            cluster += sorted(found, key=place.__getitem__)
+            found = {other for each in found for other in near[each]} - seen
         if len(cluster) > 1:
             yield cluster
+
+
+def _near(telling: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """For each name those whose telling words all stand in it, or in which all of its own do."""
+    having: dict[str, list[str]] = {}
+    for name, words in telling.items():
+        for word in words:
+            having.setdefault(word, []).append(name)
+    near: dict[str, list[str]] = {name: [] for name in telling}
+    for name, words in telling.items():
+        # Only names that have the rarest of its words can have all of them.
+        for other in min((having[word] for word in words), key=len):
+            if other != name and words <= telling[other]:
+                near[name].append(other)
+                near[other].append(name)
+    return near
 
 
 def _same_members(compiled: Compiled) -> Iterator[Hit]:
@@ -115,12 +127,12 @@ def _same_members(compiled: Compiled) -> Iterator[Hit]:
 
 def _of_levels(compiled: Compiled) -> Iterator[Hit]:
     """Levels whose agencies are called by the level here and by the kinds of its units there."""
-    kinds = Kinds(compiled)
+    kinds = kinds_in(compiled)
     heads = [
-        (body.id, head)
+        (body.id, name)
         for body in compiled.plan.bodies
-        for head in (body.name.partition("{")[0].strip(), *body.abbreviations)
-        if "{" in body.name and head
+        for name in (head(body.name), *body.abbreviations)
+        if "{" in body.name and name
     ]
     level_names = {fold(level.name): level.id for level in compiled.plan.levels}
     uses: dict[tuple[str, str], dict[str, list[Place]]] = {}
@@ -128,14 +140,14 @@ def _of_levels(compiled: Compiled) -> Iterator[Hit]:
         for start, end, level in _levels_named(kinds, level_names, words.text):
             before = words.text[:start].rstrip()
             before = before.removesuffix("các").rstrip()
-            for body, head in heads:
-                if before.endswith(head):
+            for body, name in heads:
+                if before.endswith(name):
                     named = words.text[start:end]
                     found = uses.setdefault((body, level), {}).setdefault(named.casefold(), [])
                     found.append(words.place(start - (len(words.text[:start]) - len(before)), end))
                     break
     told: set[str] = set()
-    bodies = {body.id: body.name.partition("{")[0].strip() for body in compiled.plan.bodies}
+    bodies = {body.id: head(body.name) for body in compiled.plan.bodies}
     for (body, level), by_name in uses.items():
         if len(by_name) > 1 and level not in told:
             told.add(level)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.printed_words import wordings
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Group

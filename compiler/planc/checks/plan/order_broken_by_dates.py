@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import latest_begin
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import latest_begin
 from planc.findings import Place
 
 if TYPE_CHECKING:

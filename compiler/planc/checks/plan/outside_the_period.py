@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import form, shown
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import form, shown
 from planc.language.dates import day as parse_day
 from planc.language.dates import stretch
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.vocabulary import ROLES
+from planc.checks.words.names import head
 from planc.findings import Place
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _in_groups(compiled: Compiled) -> Iterator[Hit]:
                     "names": tuple(
                         compiled.directory.unit_name(name, day)
                         if name in units
-                        else compiled.directory.patterns[name].partition("{")[0].strip()
+                        else head(compiled.directory.patterns[name])
                         for name in shared[:MOST_NAMED]
                     ),
                     "more": max(0, len(shared) - MOST_NAMED),

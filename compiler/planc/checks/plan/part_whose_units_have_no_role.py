@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, few
+from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from planc.checks.facts.coverage import Coverage
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item
@@ -29,7 +30,7 @@ _UNITS = re.compile(
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Levels whose units a task chooses or counts, without an agency of them in it."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     levels = _levels_with_a_role(compiled, coverage)
     inner = _inner_levels(compiled)
     found: dict[tuple[str, str], list[tuple[Place, str]]] = {}

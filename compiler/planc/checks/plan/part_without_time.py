@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import length, span_of, unmet
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import length, span_of, unmet
-from planc.checks.wording import works_of
+from planc.checks.words.wording import works_of
 from planc.findings import Place
 from planc.text import fold
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.times import meet, printed_times, span_of, unmet
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import meet, printed_times, span_of, unmet
 from planc.findings import Place
 from planc.language.dates import stretch
 

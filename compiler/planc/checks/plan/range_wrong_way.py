@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.numbers import shown
-from planc.checks.printed_words import wordings
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.numbers import shown
+from planc.checks.words.printed_words import wordings
 from planc.findings import Place
 
 if TYPE_CHECKING:

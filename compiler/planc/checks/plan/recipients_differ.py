@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.general_words import issuer_of
-from planc.checks.reporting import feeders_of, flows_of, names_of
+from planc.checks.facts.reporting import feeders_of, flows_of, names_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.general_words import issuer_of
 from planc.findings import Place
 from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from planc.checks.reporting import Flow
+    from planc.checks.facts.reporting import Flow
     from planc.compiled import Compiled
     from planc.findings import Argument
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.vocabulary import PERIODS
-from planc.checks.wording import clause_texts, words_of
+from planc.checks.words.wording import clause_texts, words_of
 from planc.text import fold
 
 if TYPE_CHECKING:

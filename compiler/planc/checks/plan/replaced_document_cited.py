@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import day_of_the_plan
-from planc.checks.legal import replaced_documents, sources, texts_read
+from planc.checks.facts.legal import replaced_documents, sources, texts_read
 from planc.checks.packs.model import Replaces
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import day_of_the_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.reporting import feeders_of, first_due, flows_of
+from planc.checks.facts.reporting import feeders_of, first_due, flows_of
+from planc.checks.facts.times import form, span_of
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.times import form, span_of
 from planc.findings import Place
 from planc.language.dates import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.reporting import Flow
+    from planc.checks.facts.reporting import Flow
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item, When

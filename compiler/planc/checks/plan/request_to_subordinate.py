@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.address import Address
-from planc.checks.coverage import Coverage, few
+from planc.checks.facts.address import Address
+from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.address import Addressed
+    from planc.checks.facts.address import Addressed
     from planc.compiled import Compiled
     from planc.findings import Argument
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Clauses that request something of agencies below the issuer."""
-    address, coverage = Address(compiled), Coverage(compiled)
+    address, coverage = Address(compiled), coverage_of(compiled)
     requested: dict[str, list[Addressed]] = {}
     for entry in address.of("request"):
         requested.setdefault(entry.item.id, []).append(entry)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, Mention, few
+from planc.checks.facts.coverage import Mention, coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.general_words import Kind
+    from planc.checks.facts.coverage import Coverage
+    from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import Item
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Duties about a task that name bodies which the task does not; one hit a clause and task."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     parts: dict[str, list[str]] = {}
     for item in compiled.plan.items:
         if item.parent:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.gaps import hits_by_selector
+from planc.checks.facts.gaps import hits_by_selector
 from planc.checks.rule import Rule, Text
 from planc.checks.vocabulary import ROLES
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.citations import citations
-from planc.checks.document_words import TITLE, document_words
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.citations import citations
+from planc.checks.words.document_words import TITLE, document_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
 
@@ -160,7 +160,7 @@ def _known(
         if any(not _ANY.search(text[: match.start()]) for text, match in found):
             known.add(noun)
     numbers = [document.number or "" for document in compiled.plan.legal]
-    numbers += [cited.number for cited in citations(words)]
+    numbers += [cited.number for cited in citations(compiled)]
     known |= {number.partition("/")[0].partition("-")[0] for number in numbers}
     return frozenset(known)
 

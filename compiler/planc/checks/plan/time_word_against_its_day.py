@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.document_words import document_words
-from planc.checks.legal import asked_of, sources, texts_read
+from planc.checks.facts.legal import asked_of, sources, texts_read
 from planc.checks.packs.model import DaysOf
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.document_words import document_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

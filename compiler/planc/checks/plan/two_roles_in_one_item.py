@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.coverage import Coverage, Mention, few
+from planc.checks.facts.coverage import Mention, coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.vocabulary import ROLES
 
@@ -21,7 +21,7 @@ _OTHER = {"lead": "coordinate", "coordinate": "lead"}
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Tasks with an agency that leads the task and coordinates in a part, or the reverse."""
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     selections: dict[tuple[str, str], list[Selection]] = {}
     for selection in compiled.binding.selections:
         selections.setdefault((selection.item, selection.role), []).append(selection)

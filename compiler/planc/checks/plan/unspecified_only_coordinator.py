@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.general_parties import only_words_coordinate
+from planc.checks.facts.general_parties import only_words_coordinate
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.general_parties import general_parties
+from planc.checks.facts.general_parties import general_parties
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 

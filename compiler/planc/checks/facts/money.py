@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.checks.general_words import issuer_of
-from planc.checks.kinds import Kinds
-from planc.checks.printed_words import Wording, wordings_of
+from planc.checks.once import once
+from planc.checks.words.general_words import issuer_of
+from planc.checks.words.kinds import kinds_in
+from planc.checks.words.printed_words import Wording, wordings_of
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Money:
     sources: tuple[str, ...]
 
 
+@once
 def money_of(compiled: Compiled) -> Money:
     """What the plan says about money."""
     plan = compiled.plan
@@ -88,7 +90,7 @@ def _provides(item: Item) -> bool:
 
 def _named(compiled: Compiled, said: str) -> Iterator[str]:
     """The levels whose money words name, or all where the words are about everybody's."""
-    kinds = Kinds(compiled)
+    kinds = kinds_in(compiled)
     everybody = _EVERYBODY.search(said)
     for level in compiled.plan.levels:
         names = {fold(level.name), *map(fold, kinds.of_level.get(level.id, ()))}

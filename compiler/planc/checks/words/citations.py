@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planc.checks.once import once
+from planc.checks.words.document_words import document_words
 from planc.language.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.language.model import Legal
 
@@ -89,8 +91,13 @@ class Citation:
         return f"{self.type} {self.number}"
 
 
-def citations(found: Iterable[Wording]) -> Iterator[Citation]:
-    """Every document that is cited by a number, in the order of the words."""
+@once
+def citations(compiled: Compiled) -> tuple[Citation, ...]:
+    """Every document that the plan cites by a number, in the order of its words."""
+    return tuple(_citations(document_words(compiled)))
+
+
+def _citations(found: Iterable[Wording]) -> Iterator[Citation]:
     for wording in found:
         text = wording.text
         if "/" not in text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.checks.printed_words import wordings
+from planc.checks.words.printed_words import wordings
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -56,10 +56,3 @@ def _is_about(goal: Goal, target: Target, measure: Measure, measures: dict[str, 
     words = set(fold(measure.name).split()) - _FILLING
     text = fold(goal.text)
     return bool(words) and words <= set(text.split()) and unit in text
-
-
-def name_of(document: Legal) -> str:
-    """How a document is called: type and number, or its title."""
-    if document.number:
-        return f"{document.type or ''} số {document.number}".strip()
-    return document.title or document.id

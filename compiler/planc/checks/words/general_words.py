@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from planc.checks.words.names import head
 from planc.language.model import Origin, Party
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ class GeneralWords:
         if not self._level_fits(words, kind[1]):
             return False
         # A head of one word, "Hội", is a noun for many bodies and stands in other words.
-        heads = (_head(body.name), *body.aliases)
-        names = [*(head for head in heads if " " in head), *body.abbreviations]
+        heads = (head(body.name), *body.aliases)
+        names = [*(name for name in heads if " " in name), *body.abbreviations]
         if any(_has(words, name.casefold()) for name in names):
             return True
         if not (_SEVERAL.search(words) or _IN_A_ROW.search(words)):
@@ -119,7 +120,7 @@ class GeneralWords:
         return bool(_ANYBODY.search(words)) or self._branch_fits(words, body)
 
     def _branch_fits(self, words: str, body: Body) -> bool:
-        name = f"{_head(body.name)} ".casefold()
+        name = f"{head(body.name)} ".casefold()
         for noun in _NOUNS:
             if name.startswith(f"{noun} "):
                 return bool(re.search(rf"(?:^|các |[,;:(] ?|và ){noun}\b", words)) or any(
@@ -161,10 +162,5 @@ def _plain(words: str) -> str:
     return plain
 
 
-def _head(pattern: str) -> str:
-    """What stands in a pattern of names before the unit: "Ủy ban nhân dân"."""
-    return pattern.partition("{")[0].strip()
-
-
-def _has(words: str, head: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(head)}(?!\w)", words))
+def _has(words: str, name: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planc.binding import leading_role
-from planc.checks.general_words import issuer_of
+from planc.checks.words.general_words import issuer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from planc.binding import Selection
-    from planc.checks.kinds import Kinds
-    from planc.checks.printed_lists import PrintedList
+    from planc.checks.words.kinds import Kinds
+    from planc.checks.words.printed_lists import PrintedList
     from planc.compiled import Compiled
     from planc.findings import Place
 

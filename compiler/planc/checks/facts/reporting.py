@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.checks.wording import clause_texts, words_of
+from planc.checks.once import once
+from planc.checks.words.wording import clause_texts, words_of
 from planc.directory.model import filled
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Flow:
         return tuple(run for run in self.runs if run.kind == "deadline" and not run.outside)
 
 
-def flows_of(compiled: Compiled) -> dict[str, Flow]:
+@once
+def flows_of(compiled: Compiled) -> Mapping[str, Flow]:
     """The reports of a plan by their ids, in the order of the document."""
     agencies: dict[tuple[str, str], set[str]] = {}
     for selection in compiled.binding.selections:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from planc.checks.citations import citations, day_of_the_plan, document_name
-from planc.checks.document_words import TITLE, document_words
 from planc.checks.packs import LEGAL_RULES
 from planc.checks.packs.model import Replaces
+from planc.checks.words.citations import citations, day_of_the_plan, document_name
+from planc.checks.words.document_words import TITLE, document_words
 from planc.language.dates import day
 from planc.text import fold
 
@@ -104,7 +104,7 @@ def replaced_documents(compiled: Compiled) -> Iterator[Replaced]:
                     yield Replaced(rule, asked, name, document.origin.of("id"), None)
                 break
         else:
-            for cited in citations(document_words(compiled)):
+            for cited in citations(compiled):
                 if cited.number == asked.number and cited.on in (None, asked.on):
                     span = cited.wording.span(cited.start, cited.end)
                     yield Replaced(rule, asked, cited.name, span, cited.wording.item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planc.checks.once import once
 from planc.findings import Place
 
 if TYPE_CHECKING:
@@ -46,8 +47,13 @@ class Wording:
         return Place(self.span(start, end), self.item)
 
 
-def wordings(compiled: Compiled) -> Iterator[Wording]:
+@once
+def wordings(compiled: Compiled) -> tuple[Wording, ...]:
     """All words of the document: preamble, sections, funding, items, recipients."""
+    return tuple(_wordings(compiled))
+
+
+def _wordings(compiled: Compiled) -> Iterator[Wording]:
     plan = compiled.plan
     if plan.header.preamble:
         yield Wording(plan.header.preamble, plan.header.origin, "preamble")

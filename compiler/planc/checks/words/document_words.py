@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from planc.checks.printed_words import Wording, wordings
+from planc.checks.once import once
+from planc.checks.words.printed_words import Wording, wordings
 from planc.language.clauses import clause_key
 
 if TYPE_CHECKING:
@@ -20,17 +21,21 @@ TITLE = "title"
 _LATE = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _EARLY = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 
+_TONES = dict(zip(_LATE, _EARLY, strict=True))
+_TONE = re.compile("|".join(_LATE))
+
 _END = re.compile(r"[.;](?=\s|$)|\n")
 
 
-def document_words(compiled: Compiled) -> list[Wording]:
+@once
+def document_words(compiled: Compiled) -> tuple[Wording, ...]:
     """All words of the document: title, preamble, then clause by clause; without recipients."""
     header = compiled.plan.header
     found = [each for each in wordings(compiled) if not each.recipient]
     head = [each for each in found if not each.clause]
     body = [each for each in found if each.clause and each.field != "unspecified"]
     body.sort(key=lambda each: clause_key(each.clause))
-    return [Wording(header.title, header.origin, TITLE), *head, *body]
+    return (Wording(header.title, header.origin, TITLE), *head, *body)
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -55,7 +60,4 @@ def in_one_spelling(text: str) -> str:
     >>> in_one_spelling("Hoà giải, Uỷ ban")
     'hòa giải, ủy ban'
     """
-    text = text.lower()
-    for late, early in zip(_LATE, _EARLY, strict=True):
-        text = text.replace(late, early)
-    return text
+    return _TONE.sub(lambda late: _TONES[late[0]], text.lower())

@@ -11,7 +11,7 @@ from planc.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
 
 _BODIES = """

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planc.checks.once import once
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
@@ -84,3 +86,9 @@ class Kinds:
     def counted(self, level: str, kinds: Collection[str]) -> Mapping[str, int]:
         """How many units of a level have each of these kinds."""
         return {kind: self.of_level[level][kind] for kind in sorted(kinds)}
+
+
+@once
+def kinds_in(compiled: Compiled) -> Kinds:
+    """The kinds of units in a plan."""
+    return Kinds(compiled)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from planc.binding import leading_role
-from planc.checks.general_words import GeneralWords, Kind, issuer_of
+from planc.checks.once import once
 from planc.checks.rule import Hit
+from planc.checks.words.general_words import GeneralWords, Kind, issuer_of
+from planc.checks.words.names import head
 from planc.findings import Place
 
 if TYPE_CHECKING:
@@ -83,6 +85,9 @@ class Coverage:
         self.items: Mapping[str, Item] = {item.id: item for item in compiled.plan.items}
         last = compiled.schedule.last_day
         self._everyone: dict[Kind, frozenset[str]] = {}
+        self._reaches: dict[Part, Reach] = {}
+        self._leads: Mapping[Kind, list[Mention]] | None = None
+        self._divided: dict[int, list[tuple[Kind, tuple[str, ...]]]] = {}
         self._ended = [
             agency.id
             for agency in compiled.directory.agencies.values()
@@ -96,7 +101,6 @@ class Coverage:
         in other ways than by its parts.
         """
         issuer = issuer_of(self.compiled)
-        divided: dict[int, list[tuple[Kind, tuple[str, ...]]]] = {}
         found: dict[Kind, list[Mention]] = {}
         for selection in self.compiled.binding.selections:
             item = self.items[selection.item]
@@ -104,36 +108,24 @@ class Coverage:
                 continue
             # The same selector gives the same agencies: they are divided by kind only once.
             key = id(selection.agencies)
-            if key not in divided:
-                divided[key] = self._by_kind(selection.agencies, issuer)
-            for kind, agencies in divided[key]:
+            if key not in self._divided:
+                self._divided[key] = self._by_kind(selection.agencies, issuer)
+            for kind, agencies in self._divided[key]:
                 mention = Mention(item, selection.role, selection.party, agencies)
                 found.setdefault(kind, []).append(mention)
         return found
 
-    def leads(self) -> dict[Kind, list[Mention]]:
+    def leads(self) -> Mapping[Kind, list[Mention]]:
         """The leads of tasks and parts."""
-        return self.mentions(lambda item, role: is_task(item) and role == "lead")
+        if self._leads is None:
+            self._leads = self.mentions(lambda item, role: is_task(item) and role == "lead")
+        return self._leads
 
     def reach(self, part: Part) -> Reach:
         """Whom a part reaches."""
-        if part == "notice":
-            named = {agency for each in self.compiled.binding.notices for agency in each.agencies}
-            return Reach(self._with_heirs(named), tuple(self._notice_words()), self.reader)
-        named = set()
-        for selection in self.compiled.binding.selections:
-            if self._belongs(self.items[selection.item], part) and selection.role != "with":
-                named.update(selection.agencies)
-        words = [
-            (party.written, Place(party.span, item.id))
-            for item in self.compiled.plan.items
-            if self._belongs(item, part) and not (part == "report" and on_demand(item))
-            for role, parties in item.parties
-            if part == "task" or role in {leading_role(item), "direct"}
-            for party in parties
-            if party.unspecified
-        ]
-        return Reach(self._with_heirs(named), tuple(words), self.reader)
+        if part not in self._reaches:
+            self._reaches[part] = self._reached(part)
+        return self._reaches[part]
 
     def has(self, part: Part) -> bool:
         """Whether the plan has a part at all."""
@@ -175,6 +167,25 @@ class Coverage:
         return tuple(names)
 
     # ── inside ───────────────────────────────────────────────────────────────────────────────
+
+    def _reached(self, part: Part) -> Reach:
+        if part == "notice":
+            named = {agency for each in self.compiled.binding.notices for agency in each.agencies}
+            return Reach(self._with_heirs(named), tuple(self._notice_words()), self.reader)
+        named = set()
+        for selection in self.compiled.binding.selections:
+            if self._belongs(self.items[selection.item], part) and selection.role != "with":
+                named.update(selection.agencies)
+        words = [
+            (party.written, Place(party.span, item.id))
+            for item in self.compiled.plan.items
+            if self._belongs(item, part) and not (part == "report" and on_demand(item))
+            for role, parties in item.parties
+            if part == "task" or role in {leading_role(item), "direct"}
+            for party in parties
+            if party.unspecified
+        ]
+        return Reach(self._with_heirs(named), tuple(words), self.reader)
 
     def _by_kind(
         self, agencies: Iterable[str], issuer: Agency | None
@@ -259,8 +270,13 @@ class Coverage:
         """The name of a body at several units: "Ủy ban nhân dân cấp xã"."""
         own = self.compiled.directory.own_patterns
         pattern = own.get(kind) or self.compiled.directory.patterns[kind[0]]
-        head = pattern.partition("{")[0].strip()
-        return f"{head} {units}"
+        return f"{head(pattern)} {units}"
+
+
+@once
+def coverage_of(compiled: Compiled) -> Coverage:
+    """Who is named in which part of a plan."""
+    return Coverage(compiled)
 
 
 def is_task(item: Item) -> bool:
@@ -310,7 +326,7 @@ def leads_out_of(compiled: Compiled, part: Part, others: Sequence[Part]) -> Iter
     A level that is in no part at all is left to the rule about that. Where the plan has no such
     part, something is said only if it has the others: a draft may not have got there yet.
     """
-    coverage = Coverage(compiled)
+    coverage = coverage_of(compiled)
     if not coverage.has(part) and not all(map(coverage.has, others)):
         return
     reach = coverage.reach(part)

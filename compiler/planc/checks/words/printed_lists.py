@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.checks.numbers import WORDS, number
+from planc.checks.words.numbers import WORDS, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planc.checks.kinds import Kinds
-    from planc.checks.printed_words import Wording
+    from planc.checks.words.kinds import Kinds
+    from planc.checks.words.printed_words import Wording
 
 _NUMBER = "|".join((r"\d{1,4}", *sorted(WORDS, key=len, reverse=True)))
 

@@ -1,0 +1,1 @@
+"""What reads the words of a document: names, numbers, lists, citations, abbreviations."""
