@@ -11,6 +11,7 @@ import platform
 import sys
 from typing import TYPE_CHECKING
 
+import builds
 import command
 import sheets
 import stages
@@ -27,6 +28,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     ("stages", stages.stages),
     ("html", sheets.html),
     ("pdf", sheets.pdf),
+    ("builds", builds.builds),
 )
 
 HEADER = ("measured", "value", "goal", "ratio")
@@ -35,7 +37,11 @@ HEADER = ("measured", "value", "goal", "ratio")
 def row(figure: Figure) -> tuple[str, ...]:
     """Write a figure as the cells of its row."""
     ratio = "" if figure.ratio is None else f"{figure.ratio:.1f} x {figure.against}"
-    return figure.name, f"{figure.value:,.0f} {figure.unit}", figure.goal, ratio
+    return figure.name, f"{_value(figure.value)} {figure.unit}", figure.goal, ratio
+
+
+def _value(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}"
 
 
 def table(rows: Sequence[tuple[str, ...]]) -> str:

@@ -76,19 +76,21 @@ def html() -> Iterator[Figure]:
 
 def pdf() -> Iterator[Figure]:
     """Measure the PDF of all sheets, in turns with typst alone and with one process."""
-    from planc.build.parallel import pdf_sheets
-    from planc.render.pdf import sheet_json
+    from planc.build.artifacts import sheet_artifacts
+    from planc.build.workers import render_all
 
-    inputs = [sheet_json(text) for text in texts()]
+    apart = [each for text in texts() for each in sheet_artifacts(text) if each.apart]
+    inputs = typst_inputs()
 
     def planc(jobs: int) -> None:
-        with pdf_sheets(texts(), jobs) as pages:
-            for _ in pages:
-                pass
+        for _ in render_all(apart, jobs):
+            pass
 
-    alone = min(timed(lambda: typst_alone(inputs)) for _ in range(RUNS))
-    two = min(timed(lambda: planc(PROCESSES)) for _ in range(RUNS))
-    one = timed(lambda: planc(1))
+    rounds = [
+        (timed(lambda: typst_alone(inputs)), timed(lambda: planc(PROCESSES)), timed(lambda: planc(1)))
+        for _ in range(RUNS)
+    ]
+    alone, two, one = map(min, zip(*rounds, strict=True))
     yield Figure(
         name=f"PDF of {len(inputs)} sheets on {PROCESSES} processes",
         value=two,
@@ -105,6 +107,14 @@ def pdf() -> Iterator[Figure]:
         ratio=one / two,
         against=f"{PROCESSES} processes",
     )
+
+
+def typst_inputs() -> list[str]:
+    """What typst itself gets of each sheet, after all that planc prepares."""
+    from planc.render.pdf import sheet_json
+    from planc.render.pdf.sheets import ready
+
+    return [ready(sheet_json(text)) for text in texts()]
 
 
 def typst_alone(inputs: list[str]) -> None:

@@ -92,6 +92,48 @@ def test_roles_stand_in_their_order_and_rows_in_that_of_their_dates(hai_phong: C
     assert begins[-1] == date.max, "what has no date stands last"
 
 
+def test_what_has_a_date_and_what_has_none_stand_apart() -> None:
+    outcome = plan(
+        """
+        tasks:
+          - {id: cho, clause: II.1, text: "A.", lead: [so-mot], when: [{awaits: "hướng dẫn"}]}
+          - {id: luon, clause: II.2, text: "B.", lead: [so-mot],
+             when: [{from: 2021, onwards: true, continuous: true}]}
+          - {id: khong, clause: II.3, text: "C.", lead: [so-mot]}
+          - {id: ngay, clause: II.4, text: "D.", lead: [so-mot], when: [{by: 2020-05-19}]}
+          - {id: lan, clause: II.5, text: "E.", lead: [so-mot],
+             when: [{in: 2022}, {whenever: "khi cần"}]}
+        """
+    )
+    (section,) = sheet(compiled(outcome), "so-mot@mau").sections
+    assert [row.work.item for row in section.dated] == ["ngay", "luon", "lan"]
+    assert [row.work.item for row in section.undated] == ["cho", "khong"]
+    assert section.rows == section.dated + section.undated
+
+
+def test_as_of_a_day_moments_are_past_whose_last_day_lies_before_it() -> None:
+    outcome = task("lead: [so-mot]\nwhen: [{every: year, from: 2020, to: 2021, by: 11-20}]")
+
+    def past(as_of: date | None) -> list[bool]:
+        found = sheet(compiled(outcome), "so-mot@mau", as_of)
+        assert found.as_of == as_of
+        (section,) = found.sections
+        return [moment.past for time in section.rows[0].times for moment in time.moments]
+
+    assert past(None) == [False, False]
+    assert past(date(2020, 11, 20)) == [False, False]
+    assert past(date(2020, 11, 21)) == [True, False]
+
+
+def test_the_sheets_of_some_agencies_are_those_that_they_have_among_all(
+    hai_phong: Compiled,
+) -> None:
+    names = {"ubnd@le-chan", "so-tu-phap@hai-phong"}
+    some = list(sheets(hai_phong, names))
+    assert [found.agency for found in some] == sorted(names)
+    assert some == [found for found in sheets(hai_phong) if found.agency in names]
+
+
 def test_reports_on_seven_days_keep_the_entries_of_when_apart(hai_phong: Compiled) -> None:
     (row,) = next(s.rows for s in sheet(hai_phong, "ubnd@le-chan").sections if s.role == "report")
     assert sorted(len(time.moments) for time in row.times) == [1, 3, 3]

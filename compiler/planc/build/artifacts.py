@@ -7,35 +7,65 @@ from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
-from planc.render.html import index_page, sheet_page
+from planc.render.bundle_text import bundle_text
+from planc.render.html import index_page, send_out_page, sheet_page, timeline_page
 from planc.render.index_text import index_text
-from planc.render.pdf import render_pdf, sheet_json
+from planc.render.pdf import bundle_json, render_pdf, render_timeline_pdf, sheet_json, timeline_json
 from planc.render.plan_json import render_plan_json
+from planc.render.send_out_text import send_out_text
 from planc.render.sheet_text import SheetText, SheetWriter
+from planc.render.timeline_text import timeline_svg, timeline_text
+from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
+from planc.views.bundles import bundles
+from planc.views.edition import compare, read_edition
+from planc.views.facts import facts
 from planc.views.index import FindingRow, index
+from planc.views.send_out import send_out
 from planc.views.sheet import sheets
+from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
     from planc.pipeline import Outcome
+    from planc.views.edition import Edition
 
 
-def artifacts(outcome: Outcome, language: str, as_of: date | None = None) -> Iterator[Artifact]:
-    """Everything that `planc build` writes; on sheets made as of a day, what is past is marked."""
+def artifacts(
+    outcome: Outcome,
+    language: str,
+    as_of: date | None = None,
+    since: Edition | None = None,
+) -> Iterator[Artifact]:
+    """Everything that `planc build` writes.
+
+    As of a day, what is past is marked; the send-out list tells what is not as in the edition
+    `since`.
+    """
     compiled = outcome.compiled
     if compiled is None:
         raise ValueError("a plan with errors is not built")
     writer = SheetWriter.of(language)
-    texts = [writer.write(sheet) for sheet in sheets(compiled)]
-    yield ready("plan.json", render_plan_json(compiled))
+    texts = {sheet.agency: writer.write(sheet) for sheet in sheets(compiled, as_of=as_of)}
+    plan_json = render_plan_json(compiled)
+    yield ready("plan.json", plan_json)
     yield ready("findings.json", render_json(outcome.findings, outcome.plan_id, language).encode())
     yield _index(outcome, compiled, language)
-    for text in texts:
-        yield from _sheet(text)
+    yield from _timeline(compiled, language, as_of)
+    yield from _send_out(compiled, texts, language, plan_json, since)
+    yield from _bundles(compiled, texts, language)
+    for text in texts.values():
+        yield from sheet_artifacts(text)
+
+
+def sheet_artifacts(text: SheetText) -> Iterator[Artifact]:
+    """The page and the PDF of a duty sheet."""
+    path, inputs = f"sheets/{text['agency']}", text["fingerprint"]
+    yield Artifact(f"{path}.html", inputs, lambda: text, lambda it: sheet_page(it).encode())
+    yield Artifact(f"{path}.pdf", inputs, partial(sheet_json, text), render_pdf, apart=True)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -51,18 +81,47 @@ def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
         for found in outcome.findings
     ]
     text = index_text(index(compiled, rows), language)
-    return Artifact(
-        "index.html", text["fingerprint"], lambda: text, lambda it: index_page(it).encode()
-    )
+    inputs = text["fingerprint"]
+    return Artifact("index.html", inputs, lambda: text, lambda it: index_page(it).encode())
 
 
-def _sheet(text: SheetText) -> Iterator[Artifact]:
-    path = f"sheets/{text['agency']}"
-    yield Artifact(f"{path}.html", text["fingerprint"], lambda: text, _page)
+def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator[Artifact]:
+    text = timeline_text(timeline(compiled, as_of), language)
+    inputs = text["fingerprint"]
     yield Artifact(
-        f"{path}.pdf", text["fingerprint"], partial(sheet_json, text), render_pdf, apart=True
+        "timeline.pdf", inputs, partial(timeline_json, text), render_timeline_pdf, apart=True
     )
+    yield Artifact("timeline.svg", inputs, lambda: text, lambda it: timeline_svg(it).encode())
+    yield Artifact("timeline.html", inputs, lambda: text, lambda it: timeline_page(it).encode())
 
 
-def _page(text: SheetText) -> bytes:
-    return sheet_page(text).encode()
+def _send_out(
+    compiled: Compiled,
+    texts: Mapping[str, SheetText],
+    language: str,
+    plan_json: bytes,
+    since: Edition | None,
+) -> Iterator[Artifact]:
+    changes = None
+    if since is not None:
+        now = read_edition(plan_json, compiled.plan.header.id)
+        changes = compare(since, now) if isinstance(now, type(since)) else None
+    fingerprints = {agency: text["fingerprint"] for agency, text in texts.items()}
+    text = send_out_text(send_out(compiled, fingerprints, changes), language)
+    inputs = text["fingerprint"]
+    page = Artifact(
+        "tables/send-out.html", inputs, lambda: text, lambda it: send_out_page(it).encode()
+    )
+    yield page
+    yield Artifact("tables/send-out.xlsx", inputs, lambda: text, send_out_workbook)
+
+
+def _bundles(
+    compiled: Compiled, texts: Mapping[str, SheetText], language: str
+) -> Iterator[Artifact]:
+    """The bundles before the sheets: they take longest, and should not be the last to end."""
+    plan = facts(compiled)
+    for bundle in bundles(compiled):
+        cover = bundle_text(bundle, plan, texts, language)
+        prepare = partial(bundle_json, cover, [texts[agency] for agency in bundle.agencies])
+        yield Artifact(bundle.path, cover["fingerprint"], prepare, render_pdf, apart=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import signal
 import sys
@@ -26,6 +27,7 @@ from planc.cli.common import (
     status_of,
 )
 from planc.cli.selection import Kind, selection
+from planc.cli.since import bytes_or_exit, edition_or_exit
 from planc.render.phrases import number_phrase
 from planc.report.text import counted
 from planc.source import read
@@ -173,10 +175,12 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     from planc.build import RenderError, build, request_digest, unchanged
 
     begun = time.perf_counter()
-    earlier = since.read_bytes() if since else b""
+    earlier = bytes_or_exit(since, language) if since else b""
     files, found = read(plan)
     everything = not (kinds or agencies or levels or items)
-    request = request_digest(files, (str(language), str(as_of), str(since and earlier.hex())))
+    request = request_digest(
+        files, (str(language), str(as_of), hashlib.sha256(earlier).hexdigest() if since else "")
+    )
     if everything and not found and (record := unchanged(outputs, request)):
         spoken = language or record.language
         said = {"kept": _number(len(record.entries), spoken), "outputs": outputs.as_posix()}
@@ -192,9 +196,13 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
         print_findings(outcome, spoken, err=True)
         click.echo(_NOT_BUILT[spoken], err=True)
         sys.exit(status(outcome, fail_on))
+    edition = None
+    if since:
+        plan_id = outcome.compiled.plan.header.id
+        edition = edition_or_exit(earlier, since, plan_id, spoken)
     wanted = selection(outcome.compiled, kinds, agencies, levels, items, spoken)
     with collector_asleep():
-        made = list(artifacts(outcome, spoken, as_of))
+        made = list(artifacts(outcome, spoken, as_of, edition))
     if wanted and not any(map(wanted, made)):
         click.echo(_NOTHING_ASKED[spoken], err=True)
         sys.exit(EXIT_UNCOMPILED)

@@ -5,7 +5,7 @@
                                                      ├─ Entry  (counterparts, folded)
                                                      └─ Quota, Handover
 
-Rows in the order of their dates, undated ones last.
+Rows in the order of their dates; those without a date stand apart, in the document's order.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from planc.views.facts import Facts, facts
 from planc.views.parties import Entry, Folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from planc.binding import Obligation, Run
     from planc.compiled import Compiled
@@ -52,7 +52,8 @@ class Moment:
     """One occurrence as the agency has it.
 
     `name` is the period itself or what is covered ("2019", "2020-H1", "2020-05"), if it has such
-    a name. `cut_start` and `cut_end` say that the agency's own life begins or ends the work.
+    a name. `cut_start` and `cut_end` say that the agency's own life begins or ends the work;
+    `past` says that its last day lies before the day as of which the sheet is made.
     """
 
     name: str | None
@@ -65,6 +66,7 @@ class Moment:
     cut_end: bool
     outside: bool
     moved: bool
+    past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +150,24 @@ class Row:
     inherited_from: tuple[Handover, ...]
     passed_to: tuple[Handover, ...]
 
+    @property
+    def dated(self) -> bool:
+        """Whether any of it has a day: not only awaited, on demand, or with no time stated."""
+        return any(time.kind != "undated" for time in self.times)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The obligations of one role, in the order of their dates, undated ones last."""
+    """The obligations of one role: dated ones in order of date, the others in the document's."""
 
     role: str
-    rows: tuple[Row, ...]
+    dated: tuple[Row, ...]
+    undated: tuple[Row, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of them."""
+        return self.dated + self.undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +177,8 @@ class Sheet:
     `place` and `above` are the full names of its unit and of those above it inside the plan's
     territory, none if the unit lies outside; `since` and `until` are set where the agency begins
     or ends within the plan's period; `note` is what the directory says of its kind.
-    `unit_names` are all names of units that the sheet mentions.
+    `unit_names` are all names of units that the sheet mentions. `as_of` is the day before which
+    moments are past, None if none are.
     """
 
     plan: Facts
@@ -180,18 +194,27 @@ class Sheet:
     note: str | None
     sections: tuple[Section, ...]
     unit_names: tuple[str, ...]
+    as_of: date | None
 
 
-def sheet(compiled: Compiled, agency: str) -> Sheet:
-    """The sheet of one agency."""
-    return _Sheets.of(compiled).sheet(agency)
+def sheet(compiled: Compiled, agency: str, as_of: date | None = None) -> Sheet:
+    """The sheet of one agency; with `as_of`, what is past on that day is marked."""
+    return _Sheets.of(compiled, as_of).sheet(agency)
 
 
-def sheets(compiled: Compiled) -> Iterator[Sheet]:
-    """The sheets of all agencies with an obligation, in the order of their ids."""
-    maker = _Sheets.of(compiled)
-    for agency in sorted(compiled.binding.by_agency):
+def sheets(
+    compiled: Compiled, agencies: Collection[str] | None = None, as_of: date | None = None
+) -> Iterator[Sheet]:
+    """The sheets of all agencies with an obligation, or of those named, in the order of ids."""
+    maker = _Sheets.of(compiled, as_of)
+    for agency in sorted(compiled.binding.by_agency if agencies is None else agencies):
         yield maker.sheet(agency)
+
+
+def works(compiled: Compiled) -> tuple[Work, ...]:
+    """What each item says, in the order of the document."""
+    maker = _Sheets.of(compiled, None)
+    return tuple(maker.work(item.id) for item in compiled.plan.items)
 
 
 def quotas(compiled: Compiled, targets: Iterable[Target]) -> tuple[Quota, ...]:
@@ -214,16 +237,18 @@ def quotas(compiled: Compiled, targets: Iterable[Target]) -> tuple[Quota, ...]:
     return tuple(found)
 
 
-def times_of(compiled: Compiled, runs: Sequence[Run]) -> tuple[Time, ...]:
+def times_of(
+    compiled: Compiled, runs: Sequence[Run], as_of: date | None = None
+) -> tuple[Time, ...]:
     """Runs by the `when` entry they come from, in the order of their first days."""
     together: dict[object, list[Run]] = {}
     for run in runs:
         entry = run.occurrence.entry
         together.setdefault(id(entry) if entry else None, []).append(run)
-    return tuple(_time(compiled, found) for found in together.values())
+    return tuple(_time(compiled, found, as_of) for found in together.values())
 
 
-def _time(compiled: Compiled, runs: Sequence[Run]) -> Time:
+def _time(compiled: Compiled, runs: Sequence[Run], as_of: date | None) -> Time:
     occurrence = runs[0].occurrence
     entry = occurrence.entry
     term = event = None
@@ -241,7 +266,7 @@ def _time(compiled: Compiled, runs: Sequence[Run]) -> Time:
         term=term,
         event=event,
         misprinted=_misprinted(runs),
-        moments=tuple(_moment(compiled, run) for run in runs),
+        moments=tuple(_moment(compiled, run, as_of) for run in runs),
     )
 
 
@@ -262,7 +287,7 @@ def _event(compiled: Compiled, event_id: str) -> str:
     return item.title or item.clause
 
 
-def _moment(compiled: Compiled, run: Run) -> Moment:
+def _moment(compiled: Compiled, run: Run, as_of: date | None) -> Moment:
     occurrence = run.occurrence
     last = run.last_day
     dated = occurrence.kind in ("period", "span", "continuous")
@@ -277,6 +302,7 @@ def _moment(compiled: Compiled, run: Run) -> Moment:
         cut_end=last != occurrence.last_day,
         outside=occurrence.outside,
         moved=occurrence.moved,
+        past=bool(as_of and last and last < as_of),
     )
 
 
@@ -309,6 +335,7 @@ class _Sheets:
     """Makes sheets of one plan; what several sheets share is made once."""
 
     compiled: Compiled
+    as_of: date | None
     facts: Facts
     folder: Folder
     items: Mapping[str, Item]
@@ -322,7 +349,7 @@ class _Sheets:
     quotas: dict[tuple[Target, ...], tuple[Quota, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, compiled: Compiled) -> _Sheets:
+    def of(cls, compiled: Compiled, as_of: date | None) -> _Sheets:
         plan = compiled.plan
         texts: dict[str, str] = {}
         nouns: tuple[Item | Clause, ...] = (*plan.items, *plan.sections, *plan.funding)
@@ -331,6 +358,7 @@ class _Sheets:
                 texts.setdefault(noun.clause, noun.text.strip())
         return cls(
             compiled,
+            as_of,
             facts(compiled),
             Folder.of(compiled),
             {item.id: item for item in plan.items},
@@ -353,11 +381,7 @@ class _Sheets:
         rows: dict[str, list[Row]] = {}
         for obligation in self.compiled.binding.by_agency.get(agency_id, ()):
             rows.setdefault(obligation.role, []).append(self._row(obligation))
-        sections = tuple(
-            Section(role, tuple(sorted(rows[role], key=self._order)))
-            for role in ROLE_ORDER
-            if role in rows
-        )
+        sections = tuple(self._section(role, rows[role]) for role in ROLE_ORDER if role in rows)
         return Sheet(
             plan=self.facts,
             agency=agency_id,
@@ -372,6 +396,15 @@ class _Sheets:
             note=self.notes.get(agency.body),
             sections=sections,
             unit_names=self._unit_names(agency, sections),
+            as_of=self.as_of,
+        )
+
+    def _section(self, role: str, rows: Iterable[Row]) -> Section:
+        ordered = sorted(rows, key=self._order)
+        return Section(
+            role,
+            tuple(row for row in ordered if row.dated),
+            tuple(row for row in ordered if not row.dated),
         )
 
     def _order(self, row: Row) -> tuple[date, date, int]:
@@ -397,7 +430,7 @@ class _Sheets:
             obligation=obligation.id,
             role=obligation.role,
             modality=obligation.modality,
-            work=self._work(obligation.item),
+            work=self.work(obligation.item),
             times=self._times(obligation),
             counterparts=tuple(
                 (role, self.folder.fold(by_role[role])) for role in ROLE_ORDER if role in by_role
@@ -416,7 +449,7 @@ class _Sheets:
         )
         found = self.runs.get(key)
         if found is None:
-            found = self.runs[key] = times_of(self.compiled, obligation.runs)
+            found = self.runs[key] = times_of(self.compiled, obligation.runs, self.as_of)
         return found
 
     def _handover(self, obligation_id: str, until: date | None) -> Handover:
@@ -432,7 +465,8 @@ class _Sheets:
             self.compiled.directory.units[other.unit].version(last).name,
         )
 
-    def _work(self, item_id: str) -> Work:
+    def work(self, item_id: str) -> Work:
+        """What an item says."""
         found = self.works.get(item_id)
         if found is None:
             found = self.works[item_id] = self._make_work(self.items[item_id])
