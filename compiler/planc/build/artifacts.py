@@ -119,9 +119,10 @@ def _send_out(
 def _bundles(
     compiled: Compiled, texts: Mapping[str, SheetText], language: str
 ) -> Iterator[Artifact]:
-    """The bundles before the sheets: they take longest, and should not be the last to end."""
     plan = facts(compiled)
     for bundle in bundles(compiled):
         cover = bundle_text(bundle, plan, texts, language)
         prepare = partial(bundle_json, cover, [texts[agency] for agency in bundle.agencies])
-        yield Artifact(bundle.path, cover["fingerprint"], prepare, render_pdf, apart=True)
+        yield Artifact(
+            bundle.path, cover["fingerprint"], prepare, render_pdf, apart=True, large=True
+        )

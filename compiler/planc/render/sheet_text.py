@@ -65,6 +65,7 @@ class RowText(TypedDict):
     written: list[Fact]
     parties: list[Fact]
     times: list[SheetTime]
+    lines: int
     long: bool
 
 
@@ -104,6 +105,7 @@ class SheetText(TypedDict):
     heads: list[str]
     sections: list[SectionText]
     empty: str
+    long: bool
     timeline: Drawing | None
     ask: Fact | None
     notes_heading: str
@@ -119,6 +121,9 @@ class SheetText(TypedDict):
 
 #: A row of more lines may not fit on a page of A4, and may be split.
 _MOST_LINES = 44
+
+#: A sheet of more lines than this certainly takes more than a page.
+_MOST_LINES_OF_A_PAGE = 115
 
 #: How many wide letters stand on a line of the PDF: over the whole row, in the column of titles,
 #: in that of times.
@@ -169,6 +174,7 @@ class SheetWriter:
             "heads": [self.words.done, self.words.clause, self.words.work, self.words.time],
             "sections": sections,
             "empty": "" if sections else self.words.empty,
+            "long": _lines_of(sections) > _MOST_LINES_OF_A_PAGE,
             "timeline": None,
             "ask": self._ask(sheet),
             "notes_heading": self.words.notes,
@@ -285,6 +291,7 @@ class SheetWriter:
             "written": written,
             "parties": parties,
             "times": times,
+            "lines": lines,
             "long": lines > _MOST_LINES,
         }
 
@@ -365,6 +372,12 @@ class SheetWriter:
         if found is None:
             found = self._parties[id(entries)] = entries, entry_phrases(entries, self.words)
         return found[1]
+
+
+def _lines_of(sections: Iterable[SectionText]) -> int:
+    return sum(
+        row["lines"] for section in sections for group in section["groups"] for row in group["rows"]
+    )
 
 
 def _lines(texts: Iterable[str], letters: int) -> int:
