@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 RUNS = 5
 
-#: The task that is edited, led by one department and coordinated by another.
+#: Its first task is edited: it is led by one department and coordinated by another.
 FILE = "tasks/5-cong-nghe-thong-tin.yaml"
-WRITTEN = "title: "
 
 
 def builds() -> Iterator[Figure]:
@@ -28,12 +27,12 @@ def builds() -> Iterator[Figure]:
         folder = Path(name)
         shutil.copytree(ROOT / "plan", folder / "plan")
         nothing = min(run([sys.executable, "-c", "pass"], folder)[0] for _ in range(RUNS))
-        build = [PLANC, "build", "-j", "2"]
+        build: list[str | Path] = [PLANC, "build", "-j", "2"]
 
         def figure(name: str, seconds: float, goal: str) -> Figure:
             return Figure(name, seconds, "s", goal, seconds / nothing, "python -c pass")
 
-        sheets = [*build, "--only", "sheets", "-o", "sheets"]
+        sheets: list[str | Path] = [*build, "--only", "sheets", "-o", "sheets"]
         yield figure("all sheets, HTML and PDF, cold, 2 processes", run(sheets, folder)[0], "≤ 25")
         yield figure("everything, cold, 2 processes", run(build, folder)[0], "")
         unchanged = min(run(build, folder)[0] for _ in range(RUNS))
@@ -53,4 +52,6 @@ def builds() -> Iterator[Figure]:
             return run(build, folder)[0]
 
         times = [title(number) for number in range(RUNS)]
-        yield figure(f"one task edited, with its sheets, least of {RUNS}", min(times), "≤ 1 + sheets")
+        yield figure(
+            f"one task edited, with its sheets, least of {RUNS}", min(times), "≤ 1 + sheets"
+        )

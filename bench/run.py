@@ -40,8 +40,12 @@ def row(figure: Figure) -> tuple[str, ...]:
     return figure.name, f"{_value(figure.value)} {figure.unit}", figure.goal, ratio
 
 
+#: From here on a value has no use for digits behind the point.
+_LARGE = 100
+
+
 def _value(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}"
+    return f"{value:,.0f}" if value >= _LARGE else f"{value:.2g}"
 
 
 def table(rows: Sequence[tuple[str, ...]]) -> str:

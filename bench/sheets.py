@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import multiprocessing
 import os
 import time
@@ -79,7 +80,12 @@ def pdf() -> Iterator[Figure]:
     from planc.build.artifacts import sheet_artifacts
     from planc.build.workers import render_all
 
-    apart = [each for text in texts() for each in sheet_artifacts(text) if each.apart]
+    apart = [
+        each
+        for text in texts()
+        for each in sheet_artifacts(text["agency"], "", {text["agency"]: text}.__getitem__)
+        if each.apart
+    ]
     inputs = typst_inputs()
 
     def planc(jobs: int) -> None:
@@ -87,7 +93,11 @@ def pdf() -> Iterator[Figure]:
             pass
 
     rounds = [
-        (timed(lambda: typst_alone(inputs)), timed(lambda: planc(PROCESSES)), timed(lambda: planc(1)))
+        (
+            timed(lambda: typst_alone(inputs)),
+            timed(lambda: planc(PROCESSES)),
+            timed(lambda: planc(1)),
+        )
         for _ in range(RUNS)
     ]
     alone, two, one = map(min, zip(*rounds, strict=True))
@@ -114,7 +124,7 @@ def typst_inputs() -> list[str]:
     from planc.render.pdf import sheet_json
     from planc.render.pdf.sheets import ready
 
-    return [ready(sheet_json(text)) for text in texts()]
+    return [ready(json.loads(sheet_json(text))) for text in texts()]
 
 
 def typst_alone(inputs: list[str]) -> None:
@@ -138,8 +148,8 @@ def _compile(inputs: list[str]) -> None:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[render / "fonts"]
     )
-    compiler = typst.Compiler(render / "pdf" / "sheet.typ", root=render / "pdf", font_paths=fonts)
+    compiler = typst.Compiler(render / "pdf" / "main.typ", root=render / "pdf", font_paths=fonts)
     for sheet in inputs:
         compiler.compile(
-            format="pdf", sys_inputs={"sheet": sheet}, pdf_standards=["ua-1"], timestamp=0
+            format="pdf", sys_inputs={"data": sheet}, pdf_standards=["ua-1"], timestamp=0
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
@@ -26,11 +26,12 @@ from planc.views.sheet import sheets
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
     from planc.pipeline import Outcome
+    from planc.render.bundle_text import BundleText
     from planc.views.edition import Edition
 
 
@@ -49,23 +50,33 @@ def artifacts(
     if compiled is None:
         raise ValueError("a plan with errors is not built")
     writer = SheetWriter.of(language)
-    texts = {sheet.agency: writer.write(sheet) for sheet in sheets(compiled, as_of=as_of)}
+    views = {sheet.agency: sheet for sheet in sheets(compiled, as_of=as_of)}
+    texts = {agency: writer.in_words(sheet) for agency, sheet in views.items()}
+
+    @cache
+    def drawn(agency: str) -> SheetText:
+        return writer.drawn(views[agency], texts[agency])
+
     plan_json = render_plan_json(compiled)
     yield ready("plan.json", plan_json)
     yield ready("findings.json", render_json(outcome.findings, outcome.plan_id, language).encode())
     yield _index(outcome, compiled, language)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
-    yield from _bundles(compiled, texts, language)
-    for text in texts.values():
-        yield from sheet_artifacts(text)
+    yield from _bundles(compiled, texts, drawn, language)
+    for agency, text in texts.items():
+        yield from sheet_artifacts(agency, text["fingerprint"], drawn)
 
 
-def sheet_artifacts(text: SheetText) -> Iterator[Artifact]:
-    """The page and the PDF of a duty sheet."""
-    path, inputs = f"sheets/{text['agency']}", text["fingerprint"]
-    yield Artifact(f"{path}.html", inputs, lambda: text, lambda it: sheet_page(it).encode())
-    yield Artifact(f"{path}.pdf", inputs, partial(sheet_json, text), render_pdf, apart=True)
+def sheet_artifacts(
+    agency: str, inputs: str, drawn: Callable[[str], SheetText]
+) -> Iterator[Artifact]:
+    """The page and the PDF of a duty sheet, which is drawn only if one of them is to be made."""
+    path = f"sheets/{agency}"
+    yield Artifact(
+        f"{path}.html", inputs, lambda: drawn(agency), lambda it: sheet_page(it).encode()
+    )
+    yield Artifact(f"{path}.pdf", inputs, lambda: sheet_json(drawn(agency)), render_pdf, apart=True)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -117,12 +128,21 @@ def _send_out(
 
 
 def _bundles(
-    compiled: Compiled, texts: Mapping[str, SheetText], language: str
+    compiled: Compiled,
+    texts: Mapping[str, SheetText],
+    drawn: Callable[[str], SheetText],
+    language: str,
 ) -> Iterator[Artifact]:
     plan = facts(compiled)
     for bundle in bundles(compiled):
         cover = bundle_text(bundle, plan, texts, language)
-        prepare = partial(bundle_json, cover, [texts[agency] for agency in bundle.agencies])
+        prepare = partial(_bundle_json, cover, bundle.agencies, drawn)
         yield Artifact(
             bundle.path, cover["fingerprint"], prepare, render_pdf, apart=True, large=True
         )
+
+
+def _bundle_json(
+    cover: BundleText, agencies: tuple[str, ...], drawn: Callable[[str], SheetText]
+) -> str:
+    return bundle_json(cover, map(drawn, agencies))

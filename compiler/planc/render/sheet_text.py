@@ -148,7 +148,15 @@ class SheetWriter:
         return cls(words(language))
 
     def write(self, sheet: Sheet) -> SheetText:
-        """A sheet in words."""
+        """A sheet in words, and its timeline."""
+        return self.drawn(sheet, self.in_words(sheet))
+
+    def drawn(self, sheet: Sheet, text: SheetText) -> SheetText:
+        """A sheet that has been put into words, with its timeline."""
+        return {**text, "timeline": sheet_drawing(sheet, self.words)}
+
+    def in_words(self, sheet: Sheet) -> SheetText:
+        """A sheet without its timeline, which is drawn only for those that are to be rendered."""
         plan = sheet.plan
         texts: set[str] = set()
         sections = [
@@ -188,7 +196,6 @@ class SheetWriter:
             "names": [name for name in sheet.unit_names if " " in name],
         }
         text["fingerprint"] = fingerprint(text)
-        text["timeline"] = sheet_drawing(sheet, self.words)
         return text
 
     def _facts_of(self, sheet: Sheet) -> list[Fact]:

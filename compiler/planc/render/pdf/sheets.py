@@ -81,7 +81,7 @@ def render_pdf(prepared: str) -> bytes:
     """The PDF of what `sheet_json` or `bundle_json` prepared."""
     made = _compiler().compile(
         format="pdf",
-        sys_inputs={"data": _ready(json.loads(prepared))},
+        sys_inputs={"data": ready(json.loads(prepared))},
         pdf_standards=["ua-1"],
         timestamp=0,
     )
@@ -95,7 +95,7 @@ def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _ready(data: dict[str, Any]) -> str:
+def ready(data: dict[str, Any]) -> str:
     """The JSON that the template reads: letters that the fonts have, names that do not break."""
     parts = data.pop("parts")
     names = {name for part in parts for sheet in part["sheets"] for name in sheet["names"]}
