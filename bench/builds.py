@@ -47,7 +47,7 @@ def builds() -> Iterator[Figure]:
         yield figure(f"one comment, least of {RUNS}", min(map(comment, range(RUNS))), "≤ 1")
 
         def title(number: int) -> float:
-            edited = re.sub(r"(?m)^( +title: .*)$", rf"\1 {number}", text, count=1)
+            edited = re.sub(r"(?m)^( +title: .*)$", rf"    title: Lần {number}", text, count=1)
             path.write_text(edited, encoding="utf-8")
             return run(build, folder)[0]
 

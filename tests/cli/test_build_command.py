@@ -119,6 +119,8 @@ def test_agencies_that_lose_their_duties_lose_their_sheets_and_that_is_said() ->
         (["--level", "cấp tỉnh"], {"so-mot@mau"}),
         (["--item", "bao-cao"], {"ubnd@dong", "ubnd@tay", "ubnd@dao", "so-mot@mau"}),
         (["--item", "III.1", "--level", "cap-tinh"], {"so-mot@mau"}),
+        (["--item", "III", "--level", "cap-tinh"], {"so-mot@mau"}),
+        (["--item", "II.2.a", "--agency", "ubnd@xa-tay-mot"], {"ubnd@xa-tay-mot"}),
         (["--only", "sheets"], HOLDERS),
     ],
 )
@@ -149,6 +151,7 @@ def test_a_build_of_some_says_what_else_is_out_of_date() -> None:
         (["--level", "cap-xaa"], "Các cấp:\n  cap-xa  cấp xã\n"),
         (["--item", "bao-cap"], "  bao-cao  III.1."),
         (["--item", "II.1", "--level", "cap-tinh"], "Không có phiếu nào ứng với các điều kiện"),
+        (["--agency", "ubnd@dong", "--only", "tables"], "phải có --only sheets"),
         (["--since", "khong-co.json"], "Không đọc được tệp khong-co.json của --since"),
         (["--since", "plan/base.yaml"], "plan/base.yaml"),
     ],

@@ -214,7 +214,7 @@ def test_what_has_no_date_stands_apart_only_where_something_has_one(hai_phong: C
         page = parse(sheet_page(text(hai_phong, agency)))
         return [shown(found) for found in page.iter("th") if found.get("scope") == "rowgroup"]
 
-    assert headings("ubnd@le-chan") == ["Có thời hạn", "Không ghi thời hạn cụ thể"]
+    assert headings("ubnd@le-chan") == ["Có thời gian thực hiện", "Không nêu thời gian cụ thể"]
     assert headings("ubnd@phuong-cau-dat") == []
 
 
@@ -278,7 +278,7 @@ def test_the_hostile_sheets_show_the_words_of_all_that_a_sheet_has() -> None:
         "level": ("name", "plural"),
         "unit": ("kind", "name"),
         "unitChange": ("kind", "name"),
-        "body": ("name", "plural", "note"),
+        "body": ("name", "plural"),
         "bodyPlace": ("name",),
         "group": ("name",),
         "measure": ("name", "unit"),

@@ -99,7 +99,7 @@ EVENT = 'calendar: {events: [{id: moc, title: "ban hành hướng dẫn"%s}]}\n'
         ),
         (
             '[{awaits: "theo hướng dẫn của Bộ"}]',
-            ["Theo hướng dẫn của Bộ (chưa có thời hạn)"],
+            ["Theo hướng dẫn của Bộ (chưa có thời gian)"],
         ),
         ('[{whenever: "nếu có khó khăn"}]', ["Nếu có khó khăn (khi phát sinh)"]),
         ("[{in: 2023}]", ["Trong năm 2023 (ngoài thời kỳ của Kế hoạch)"]),
@@ -121,7 +121,7 @@ def test_several_last_days_are_a_table_with_the_last_working_day_of_each() -> No
         "[{before: 2019-11-20, covers: 2019},"
         " {every: year, from: 2022, to: 2022, covers: year, before: 11-20}]"
     )
-    assert time["text"] == "02 hạn, ghi ở bảng dưới"
+    assert time["text"] == "02 kỳ, hạn ghi ở bảng dưới"
     assert time["due"] == {
         "heads": ["Kỳ", "Hạn cuối", "Ngày làm việc cuối"],
         "rows": [
@@ -177,7 +177,7 @@ def test_as_of_a_day_each_last_day_is_past_or_not() -> None:
 def test_no_time_is_said_to_be_none() -> None:
     (section,) = sheet(compiled(task("lead: [so-mot]")), "so-mot@mau").sections
     (phrase,) = time_phrases(section.rows[0].times, VI)
-    assert phrase["text"] == "Không nêu thời hạn"
+    assert phrase["text"] == "Không nêu thời gian"
 
 
 def test_a_term_waits_for_its_event_and_then_has_a_day() -> None:

@@ -91,22 +91,22 @@ def test_every_dated_moment_is_in_the_table() -> None:
     days = 0
     for group in view.groups:
         for line in (*group.lines, *group.timeless):
-            assert line.title in rows[line.item]
+            assert line.title in rows[f"item-{line.item}"]
             for time in line.times:
                 for moment in time.moments:
                     for day in (moment.start, moment.last_day, moment.last_working_day):
                         if day:
                             days += 1
                             if time.kind == "deadline" or day != moment.last_working_day:
-                                assert day_phrase(day) in rows[line.item]
+                                assert day_phrase(day) in rows[f"item-{line.item}"]
     assert days > 100
 
 
 def test_the_table_says_what_is_past() -> None:
     rows = {row.get("id"): shown(row) for row in parse(timeline_page(real_text(DAY))).iter("tr")}
-    assert rows["hoi-nghi-giao-luu"].count("đã qua") == 2
-    assert "Từ 01/01/2020 đến 31/12/2020, đã qua" in rows["hoi-nghi-giao-luu"]
-    assert "đã qua" not in rows["khai-thac-co-so-du-lieu"]
+    assert rows["item-hoi-nghi-giao-luu"].count("đã qua") == 2
+    assert "Từ 01/01/2020 đến 31/12/2020, đã qua" in rows["item-hoi-nghi-giao-luu"]
+    assert "đã qua" not in rows["item-khai-thac-co-so-du-lieu"]
 
 
 def test_the_fingerprint_changes_with_the_day() -> None:

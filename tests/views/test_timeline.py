@@ -21,7 +21,7 @@ def items_of(holders: Holders) -> set[tuple[str, str]]:
         for holding in (*holders.holdings, *holders.timeless)
         for role, _ in holding.roles
     }
-    return held | {(line.item, "coordinate") for line in holders.serves}
+    return held | {(holding.line.item, "coordinate") for holding in holders.serves}
 
 
 def lines_of(found: Compiled) -> list[Line]:

@@ -18,7 +18,7 @@ from planc.render.timeline_text import timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
 from planc.views.bundles import bundles
-from planc.views.edition import compare, read_edition
+from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
 from planc.views.index import FindingRow, index
 from planc.views.send_out import send_out
@@ -116,7 +116,9 @@ def _send_out(
     changes = None
     if since is not None:
         now = read_edition(plan_json, compiled.plan.header.id)
-        changes = compare(since, now) if isinstance(now, type(since)) else None
+        if isinstance(now, EditionFault):
+            raise TypeError(f"plan.json is no edition: {now}")
+        changes = compare(since, now)
     fingerprints = {agency: text["fingerprint"] for agency, text in texts.items()}
     text = send_out_text(send_out(compiled, fingerprints, changes), language)
     inputs = text["fingerprint"]

@@ -59,8 +59,16 @@ def render_all(artifacts: Sequence[Artifact], jobs: int) -> Iterator[tuple[Artif
 
 
 def _made_here(artifact: Artifact) -> bytes:
+    prepared = _prepared(artifact)
     try:
-        return artifact.render(artifact.prepare())
+        return artifact.render(prepared)
+    except Exception as error:
+        raise RenderError(artifact.path, f"{type(error).__name__}: {error}") from error
+
+
+def _prepared(artifact: Artifact) -> Any:
+    try:
+        return artifact.prepare()
     except Exception as error:
         raise RenderError(artifact.path, f"{type(error).__name__}: {error}") from error
 
@@ -99,9 +107,10 @@ class _Crew:
     def feed(self, worker: _Worker) -> None:
         """Give an idle worker its next chunk; it reads at once, so that nobody waits for it."""
         chunk = self.chunks.popleft()
+        tasks = [(artifact.render, _prepared(artifact)) for artifact in chunk]
         worker.waiting.extend(chunk)
         try:
-            worker.pipe.send([(artifact.render, artifact.prepare()) for artifact in chunk])
+            worker.pipe.send(tasks)
         except OSError as error:
             raise self.lost(worker) from error
 

@@ -83,7 +83,10 @@ def _words(work: Work, compiled: Compiled) -> str:
         [
             [work.text, work.clause_text, work.parent],
             [work.as_written, work.unspecified, work.products, work.hosted_in],
-            [[time.words, time.event] for time in times_of(compiled, runs)],
+            [
+                [time.words, time.event, time.term, time.every, time.before]
+                for time in times_of(compiled, runs)
+            ],
             [
                 [quota.measure, quota.by, quota.firm, quota.quote]
                 for quota in quotas(compiled, item.targets)

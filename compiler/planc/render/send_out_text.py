@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 from planc.render.bundle_text import bundle_name
-from planc.render.phrases import capital, clause_phrase, number_phrase
+from planc.render.phrases import capital, clause_phrase, day_phrase, number_phrase
 from planc.render.sheet_text import Fact, fingerprint, plan_facts
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
@@ -202,7 +202,7 @@ class _Writer:
         return {
             "number": line.number,
             "agency": line.agency,
-            "name": line.name,
+            "name": self._name(line),
             "level": line.level_name,
             "place": line.place or "",
             "counts": [counts.get(role, 0) for role in self.view.roles],
@@ -214,6 +214,18 @@ class _Writer:
             "page": f"{sheet}.html" if sheet else "",
             "pdf": f"{sheet}.pdf" if sheet else "",
         }
+
+    def _name(self, line: Line) -> str:
+        """The name, and how long the agency is there if that is not the whole period."""
+        life = [
+            pattern.format(day=day_phrase(day)).rstrip(".")
+            for day, pattern in (
+                (line.since, self.common.since),
+                (line.until, self.common.until),
+            )
+            if day
+        ]
+        return f"{line.name} ({'; '.join(life)})" if life else line.name
 
     def _changes(self, change: AgencyChange) -> list[str]:
         lines = []

@@ -158,7 +158,8 @@ class SheetWriter:
     def in_words(self, sheet: Sheet) -> SheetText:
         """A sheet without its timeline, which is drawn only for those that are to be rendered."""
         plan = sheet.plan
-        texts: set[str] = set()
+        once = self._said_once(sheet)
+        texts = set(once)
         sections = [
             self._section(number, section, plan, texts)
             for number, section in enumerate(sheet.sections, start=1)
@@ -170,7 +171,7 @@ class SheetWriter:
             "agency": sheet.agency,
             "name": sheet.name,
             "place": _place(sheet),
-            "life": self._life(sheet),
+            "life": [*self._life(sheet), *(f"{said}: {names}." for said, names in once.items())],
             "plan": {"label": plan.type, "text": plan.title},
             "facts": self._facts_of(sheet),
             "summary": [
@@ -242,8 +243,18 @@ class SheetWriter:
             notes.append(self.words.note_quoted)
         if any(row.work.unspecified for row in rows):
             notes.append(self.words.note_unspecified)
-        if sheet.note:
-            notes.append(self.words.note_body.format(note=sheet.note))
+        notes += [
+            self.words.note_general.format(
+                clause=clause_phrase(work.clause, self.words),
+                whom=", ".join(
+                    self.words.quoted.format(words=named)
+                    for role, named in work.unspecified
+                    if role == "report"
+                ),
+                text=(work.title or work.text or work.clause_text or "").rstrip("."),
+            )
+            for work in sheet.general
+        ]
         return notes
 
     def _section(self, number: int, section: Section, plan: Facts, texts: set[str]) -> SectionText:
@@ -278,6 +289,7 @@ class SheetWriter:
             texts.add(text)
         parties = self._all_parties(row, role)
         facts = self._facts(row)
+        facts += [{"label": "", "text": said} for said in self._handovers(row) if said not in texts]
         times = self._row_times(row)
         below = (f"{fact['label']}: {fact['text']}" for fact in (*facts, *parties, *written))
         lines = max(
@@ -303,10 +315,8 @@ class SheetWriter:
         }
 
     def _modality(self, row: Row) -> str:
-        """Giao, Đề nghị, Khuyến khích: said to those who act, not to those who are reported to."""
-        if row.modality is None or row.role == "receive":
-            return ""
-        return self.words.modalities[row.modality]
+        """Giao, Đề nghị, Khuyến khích, as the document says."""
+        return "" if row.modality is None else self.words.modalities[row.modality]
 
     def _work(self, work: Work, plan: Facts) -> tuple[str, str, list[Fact]]:
         """Clause, title and the document's own lines of an item."""
@@ -341,14 +351,27 @@ class SheetWriter:
         facts += [{"label": self.words.product, "text": name} for name in row.work.products]
         if row.work.hosted_in:
             facts.append({"label": self.words.hosted_in, "text": "; ".join(row.work.hosted_in)})
-        for handovers, pattern in (
-            (row.inherited_from, self.words.inherited),
-            (row.passed_to, self.words.passed),
-        ):
-            if handovers:
-                text = handover_phrase(handovers, pattern, self.words)
-                facts.append({"label": "", "text": text})
         return facts
+
+    def _said_once(self, sheet: Sheet) -> dict[str, str]:
+        """What passes in several rows is said above them: the clauses of each such sentence."""
+        clauses: dict[str, dict[str, None]] = {}
+        for section in sheet.sections:
+            for row in section.rows:
+                for said in self._handovers(row):
+                    clauses.setdefault(said, {})[clause_phrase(row.work.clause, self.words)] = None
+        return {said: ", ".join(found) for said, found in clauses.items() if len(found) > 1}
+
+    def _handovers(self, row: Row) -> list[str]:
+        """From and to whom an obligation passes."""
+        return [
+            handover_phrase(handovers, pattern, self.words)
+            for handovers, pattern in (
+                (row.inherited_from, self.words.inherited),
+                (row.passed_to, self.words.passed),
+            )
+            if handovers
+        ]
 
     def _row_times(self, row: Row) -> list[SheetTime]:
         found = self._times.get(id(row.times))

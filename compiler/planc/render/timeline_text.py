@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 from planc.render.phrases import (
@@ -17,7 +18,7 @@ from planc.render.phrases import (
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.render.svg import svg
 from planc.render.timeline.drawing import Drawing, moved, words_at
-from planc.render.timeline.layout import SCREEN, WALL, Layout, Said
+from planc.render.timeline.layout import SCREEN, WALL, Layout, Said, clause_held
 from planc.render.timeline.letters import LINE, wrapped
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
@@ -269,7 +270,7 @@ def _line(line: Line, spoken: Words, says: TimelineWords) -> LineText:
 def _times(times: Iterable[Time], spoken: Words, says: TimelineWords) -> list[TimePhrase]:
     """Each time as the plan has it, and its days; last days for one part of the work together."""
     phrases: list[TimePhrase] = []
-    last_days: dict[str | None, TimePhrase] = {}
+    last_days: dict[str | None, list[tuple[date, str]]] = {}
     for time in times:
         days = [_days(time, moment, spoken, says) for moment in time.moments]
         if time.kind != "deadline":
@@ -277,11 +278,18 @@ def _times(times: Iterable[Time], spoken: Words, says: TimelineWords) -> list[Ti
             text = time_phrases([_ahead(time)], spoken)[0]["text"]
             phrases.append({"part": time.part, "text": text, "days": days})
         elif time.part in last_days:
-            last_days[time.part]["days"] += days
+            last_days[time.part] += zip(_last_days(time), days, strict=True)
         else:
-            last_days[time.part] = {"part": time.part, "text": spoken.deadlines, "days": days}
-            phrases.append(last_days[time.part])
+            last_days[time.part] = list(zip(_last_days(time), days, strict=True))
+            phrases.append({"part": time.part, "text": spoken.deadlines, "days": []})
+    for phrase in phrases:
+        if phrase["text"] == spoken.deadlines and phrase["part"] in last_days:
+            phrase["days"] = [said for _, said in sorted(last_days.pop(phrase["part"]))]
     return phrases
+
+
+def _last_days(time: Time) -> list[date]:
+    return [moment.last_day or date.max for moment in time.moments]
 
 
 def _ahead(time: Time) -> Time:
@@ -314,10 +322,9 @@ def _holders(holders: Holders, spoken: Words) -> HoldersText:
     clauses: dict[str, dict[str, None]] = {}
     for holding in (*holders.holdings, *holders.timeless):
         for role, _ in holding.roles:
-            clause = clause_phrase(holding.line.clause, spoken)
-            clauses.setdefault(role, {})[clause] = None
-    for line in holders.serves:
-        clauses.setdefault("coordinate", {})[clause_phrase(line.clause, spoken)] = None
+            clauses.setdefault(role, {})[clause_held(holding, role, spoken)] = None
+    for holding in holders.serves:
+        clauses.setdefault("coordinate", {})[clause_held(holding, "coordinate", spoken)] = None
     return {
         "name": entry_phrase(holders.entry, spoken),
         "roles": [

@@ -75,7 +75,7 @@ class SendOutWords:
 
 
 VI = SendOutWords(
-    title="Danh sách gửi phiếu phân công nhiệm vụ",
+    title="Danh sách gửi phiếu nhiệm vụ",
     list_name="Danh sách gửi",
     number="STT",
     id="Mã cơ quan",
@@ -119,8 +119,8 @@ VI = SendOutWords(
     sheets="Số phiếu",
     all_sheets="Cộng",
     hint=(
-        "Gửi xong phiếu nào thì ghi “x” và ngày gửi ở dòng đó; lọc cột “Đã gửi” theo ô trống để "
-        "thấy những phiếu chưa gửi."
+        "Chép tệp này ra nơi khác rồi hãy ghi: lần dựng sau sẽ ghi đè. Gửi xong phiếu nào thì ghi "
+        "“x” và ngày gửi ở dòng đó; lọc cột “Đã gửi” theo ô trống để thấy những phiếu chưa gửi."
     ),
     sent_prompt="Ghi x khi đã gửi; chưa gửi thì để trống.",
     sent_wrong="Ô này chỉ ghi x hoặc để trống.",
@@ -130,7 +130,7 @@ VI = SendOutWords(
         "Gõ tên cơ quan, địa bàn, mã nội dung hoặc tình trạng (mới, có thay đổi); có dấu hay không "
         "dấu đều được."
     ),
-    xlsx="Bản XLSX",
+    xlsx="Bản Excel",
     bundles=MappingProxyType(
         {
             "above": "Cơ quan, tổ chức {level}",
@@ -140,7 +140,7 @@ VI = SendOutWords(
         }
     ),
     bundle_heading="{name} ({count} phiếu)",
-    bundle_kind="Tập phiếu phân công nhiệm vụ",
+    bundle_kind="Tập phiếu nhiệm vụ",
     bundle_contents="Danh mục phiếu",
     bundle_sheets="{count} ({levels})",
     faults=MappingProxyType(
@@ -209,7 +209,7 @@ EN = SendOutWords(
         "Type the name of an agency or place, a fingerprint or a state (new, changed), with or "
         "without diacritics."
     ),
-    xlsx="As XLSX",
+    xlsx="As Excel",
     bundles=MappingProxyType(
         {
             "above": "Agencies of the level “{level}”",

@@ -123,7 +123,7 @@ class Words:
     notes: str
     note_before: str
     note_misprint: str
-    note_body: str
+    note_general: str
     least_digits: int
     note_working: str
     note_quoted: str
@@ -184,7 +184,7 @@ VI = Words(
             "with": "Cùng với",
         }
     ),
-    same_role="Cùng {role}",
+    same_role="Văn bản còn nêu, cùng {role}",
     modalities=MappingProxyType(
         {"assign": "Giao", "request": "Đề nghị", "encourage": "Khuyến khích"}
     ),
@@ -235,16 +235,16 @@ VI = Words(
     continuous="Thường xuyên, {span}",
     deadline="Chậm nhất {day}",
     deadlines="Chậm nhất các ngày:",
-    due_below="{count} hạn, ghi ở bảng dưới",
+    due_below="{count} kỳ, hạn ghi ở bảng dưới",
     due_period="Kỳ",
     due_day="Hạn cuối",
     due_working="Ngày làm việc cuối",
     last_working_day="ngày làm việc cuối: {day}",
     no_working_day="chưa có lịch nghỉ của năm này",
     moved="hạn rơi vào ngày nghỉ, tính sang ngày làm việc tiếp theo",
-    awaiting="{words} (chưa có thời hạn)",
+    awaiting="{words} (chưa có thời gian)",
     on_demand="{words} (khi phát sinh)",
-    unstated="Không nêu thời hạn",
+    unstated="Không nêu thời gian",
     term_undated="Trong {term} kể từ: {event} (chưa có ngày)",
     term="{term} kể từ: {event}",
     outside="{text} (ngoài thời kỳ của Kế hoạch)",
@@ -264,14 +264,14 @@ VI = Words(
     product="Sản phẩm",
     hosted_in="Lồng ghép trong",
     part_of="Thuộc nhiệm vụ {clause}",
-    inherited="Nhận bàn giao của {names}",
+    inherited="Tiếp nhận từ {names}",
     passed="Bàn giao cho {names}",
     from_day="{name} (từ ngày {day})",
     same_text="Nguyên văn ({clause}): đã ghi ở trên.",
     no_parties="–",
     tick="Ô đánh dấu khi xong",
     due_table="Các hạn: {title}",
-    sheet="Phiếu phân công nhiệm vụ",
+    sheet="Phiếu nhiệm vụ",
     done="Xong",
     clause="Mục",
     clause_names=MappingProxyType({"end": "Đoạn kết", "paragraph": "{clause}, đoạn {number}"}),
@@ -288,8 +288,8 @@ VI = Words(
     ask_here="Cơ quan này là đầu mối giải đáp về Kế hoạch.",
     as_of="Tính đến ngày",
     as_of_day="{day}; hạn trước ngày này ghi “đã qua”",
-    dated="Có thời hạn",
-    undated="Không ghi thời hạn cụ thể",
+    dated="Có thời gian thực hiện",
+    undated="Không nêu thời gian cụ thể",
     since="Hoạt động từ {day}.",
     until="Hoạt động đến hết {day}.",
     empty="Cơ quan này không có nhiệm vụ trong Kế hoạch.",
@@ -304,7 +304,7 @@ VI = Words(
         "Ngày in trong văn bản có chỗ không khớp với kỳ báo cáo: ở đây hiểu là của từng năm, chờ "
         "cơ quan ban hành xác nhận."
     ),
-    note_body="Về cơ quan này: {note}",
+    note_general="Kế hoạch còn ghi chung cho {whom} ({clause}): {text}.",
     least_digits=2,
     note_working=(
         "Hạn cuối rơi vào ngày nghỉ: hạn không thay đổi, ngày làm việc cuối là ngày làm việc liền "
@@ -331,7 +331,7 @@ VI = Words(
     message="Nội dung",
     line_at="{file}, dòng {line}",
     place_of_finding="Vị trí",
-    holders="Cơ quan giữ vai trò chính",
+    holders="Cơ quan chủ trì, thực hiện",
     by_leads_of="Do các cơ quan chủ trì mục {clause} thực hiện",
     search="Tìm trong trang này",
     search_hint="Gõ tên cơ quan hoặc nhiệm vụ, có dấu hay không dấu đều được.",
@@ -368,7 +368,7 @@ EN = Words(
             "with": "Together with",
         }
     ),
-    same_role="Same role ({role})",
+    same_role="Also named, in words, in this role ({role})",
     modalities=MappingProxyType(
         {"assign": "Assigned", "request": "Requested", "encourage": "Encouraged"}
     ),
@@ -494,7 +494,7 @@ EN = Words(
         "A day printed in the document does not fit its period; the deadline here was read as one "
         "of each year, until the issuer confirms it."
     ),
-    note_body="About this body: {note}",
+    note_general="The plan also asks this of {whom} ({clause}): {text}.",
     least_digits=1,
     note_working=(
         "Where the last day is a day off, it stays the last day; the last working day is the one "

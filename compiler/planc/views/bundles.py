@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from planc.views.order import body_rank, unit_rank
+from planc.views.order import body_ranks, unit_rank
 
 if TYPE_CHECKING:
     from planc.compiled import Compiled
@@ -70,9 +70,7 @@ def bundles(compiled: Compiled) -> tuple[Bundle, ...]:
     def rank(unit: str) -> tuple[SortKey, str]:
         return unit_rank(compiled, unit)
 
-    @cache
-    def rank_of_body(body: str) -> tuple[SortKey, str]:
-        return body_rank(directory, body)
+    ranks = body_ranks(compiled)
 
     def path(unit: str) -> tuple[tuple[SortKey, str], ...]:
         """From the top down, so that a unit stands before what lies in it."""
@@ -103,7 +101,7 @@ def bundles(compiled: Compiled) -> tuple[Bundle, ...]:
                     tuple(
                         sorted(
                             at_unit[unit],
-                            key=lambda agency: rank_of_body(directory.agencies[agency].body),
+                            key=lambda agency: ranks[directory.agencies[agency].body],
                         )
                     ),
                 )

@@ -293,14 +293,15 @@ def _words(header: _Node) -> dict[str, str] | None:
     return {item: texts.of(item).text() for item in texts.value}
 
 
-def _meaning(entry: _Node, agencies: Iterable[str]) -> _Meaning:
+def _meaning(entry: _Node, agencies: Mapping[str, EditionAgency]) -> _Meaning:
     """What must be equal for an obligation to be the same; the order of lists does not count."""
     return (
         entry.of("role").one_of(ROLES),
         entry.of("modality").text_or_none(),
         _any_order(
-            (other.of("agency").one_of(agencies), other.of("role").text())
+            (agency, agencies[agency].name, other.of("role").text())
             for other in entry.of("with").entries()
+            for agency in (other.of("agency").one_of(agencies),)
         ),
         _any_order(
             (

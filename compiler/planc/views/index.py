@@ -9,7 +9,7 @@ from planc.binding import leading_role
 from planc.views.bundles import Bundle, bundles
 from planc.views.facts import Facts, facts
 from planc.views.item import Held, item_view
-from planc.views.order import body_name, body_rank, role_counts, unit_rank
+from planc.views.order import body_name, body_ranks, role_counts, unit_rank
 from planc.views.parties import Folder
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, 
     shortened = {body.id: body.abbreviations for body in compiled.plan.bodies}
 
     found = []
-    for body in sorted(by_body, key=lambda body: body_rank(directory, body)):
+    for body in sorted(by_body, key=body_ranks(compiled).__getitem__):
         ordered = sorted(by_body[body], key=lambda agency: unit_rank(compiled, agency.unit))
         lines = tuple(
             AgencyLine(

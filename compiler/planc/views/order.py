@@ -8,7 +8,7 @@ from planc.text import sort_key
 from planc.views.sheet import ROLE_ORDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from planc.binding import Obligation
     from planc.compiled import Compiled
@@ -28,9 +28,13 @@ def body_name(directory: Directory, body: str) -> str:
     return " ".join(pattern.split())
 
 
-def body_rank(directory: Directory, body: str) -> tuple[SortKey, str]:
-    """Where a body stands among others at the same place."""
-    return sort_key(body_name(directory, body)), body
+def body_ranks(compiled: Compiled) -> Mapping[str, int]:
+    """Where each body stands among others at the same place: in the order of the directory.
+
+    Offices list each other by protocol, which no rule can work out; the author of the directory
+    knows it.
+    """
+    return {body.id: rank for rank, body in enumerate(compiled.plan.bodies)}
 
 
 def role_counts(obligations: Iterable[Obligation]) -> tuple[tuple[str, int], ...]:

@@ -12,6 +12,7 @@ from planc.views.sheet import ROLE_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from planc.compiled import Compiled
     from planc.views.bundles import Bundle
@@ -26,6 +27,7 @@ class Line:
     """An agency to which something is sent.
 
     `number` counts all lines from 1; `place` is the unit above its own inside the territory;
+    `since` and `until` are set where the agency begins or ends within the plan's period;
     `counts` are numbers of obligations by role, `fingerprint` is that of its sheet. `change` is
     None where nothing is compared. One that has no duties any more has no sheet: its fingerprint
     is None and its counts are empty.
@@ -37,6 +39,8 @@ class Line:
     level: str
     level_name: str
     place: str | None
+    since: date | None
+    until: date | None
     counts: tuple[tuple[str, int], ...]
     fingerprint: str | None
     change: AgencyChange | None
@@ -148,6 +152,8 @@ def _gone(maker: _Lines, changes: Changes, number: int) -> Iterable[Line]:
             level=level,
             level_name=maker.level_names.get(level, level),
             place=maker.place(before[agency].unit),
+            since=None,
+            until=None,
             counts=(),
             fingerprint=None,
             change=changes.agencies[agency],
@@ -166,6 +172,7 @@ class _Lines:
     def line(self, number: int, agency: str) -> Line:
         directory = self.compiled.directory
         found = directory.agencies[agency]
+        first, last = self.compiled.schedule.first_day, self.compiled.schedule.last_day
         return Line(
             number=number,
             agency=agency,
@@ -173,6 +180,8 @@ class _Lines:
             level=found.level,
             level_name=self.level_names[found.level],
             place=self.place(found.unit),
+            since=found.since if found.since and first < found.since <= last else None,
+            until=found.until if found.until and first <= found.until < last else None,
             counts=role_counts(self.compiled.binding.by_agency[agency]),
             fingerprint=self.fingerprints[agency],
             change=self.changes.get(agency),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planc.binding import Run
 from planc.language.clauses import clause_key
 from planc.language.dates import vietnamese_dates
 from planc.views.facts import Facts, facts
@@ -22,7 +23,7 @@ from planc.views.parties import Entry, Folder
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from planc.binding import Obligation, Run
+    from planc.binding import Obligation
     from planc.compiled import Compiled
     from planc.directory import Agency
     from planc.language.model import Item, ItemKind, Modality, Target
@@ -176,7 +177,8 @@ class Sheet:
 
     `place` and `above` are the full names of its unit and of those above it inside the plan's
     territory, none if the unit lies outside; `since` and `until` are set where the agency begins
-    or ends within the plan's period; `note` is what the directory says of its kind.
+    or ends within the plan's period; `general` are reports that the plan asks of all by words
+    alone, so that nobody is bound to them.
     `unit_names` are all names of units that the sheet mentions. `as_of` is the day before which
     moments are past, None if none are.
     """
@@ -191,7 +193,7 @@ class Sheet:
     above: tuple[str, ...]
     since: date | None
     until: date | None
-    note: str | None
+    general: tuple[Work, ...]
     sections: tuple[Section, ...]
     unit_names: tuple[str, ...]
     as_of: date | None
@@ -315,10 +317,30 @@ def _companions(compiled: Compiled) -> dict[str, list[str]]:
     return companions
 
 
-def _sign(section: Clause) -> str:
+def _sign(section: Clause | Item) -> str:
     """The sign printed before a paragraph, a dash unless the plan says another or none."""
     sign = "-" if section.marker is None else section.marker
     return f"{sign} " if sign else ""
+
+
+def _what(occurrence: Occurrence) -> tuple[object, ...]:
+    """What an occurrence says, whichever item it belongs to."""
+    return occurrence.kind, occurrence.part, occurrence.start, occurrence.last_day
+
+
+def _parts_of_nobody(items: Iterable[Item]) -> Mapping[str, tuple[str, ...]]:
+    """The parts that name nobody, by their task: its leads carry them out."""
+    parts: dict[str, tuple[str, ...]] = {}
+    for item in items:
+        if item.parent and not item.parties:
+            parts[item.parent] = (*parts.get(item.parent, ()), item.id)
+    return parts
+
+
+def _is_general(item: Item) -> bool:
+    """Whether a report is asked of all, by words that name nobody."""
+    reporters = item.role("report")
+    return item.kind == "report" and bool(reporters) and all(each.unspecified for each in reporters)
 
 
 def _name(occurrence: Occurrence) -> str | None:
@@ -342,7 +364,8 @@ class _Sheets:
     ranks: Mapping[str, int]
     texts: Mapping[str, str]
     level_names: Mapping[str, str]
-    notes: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]]
+    general: tuple[Item, ...]
     companions: Mapping[str, list[str]]
     works: dict[str, Work] = field(default_factory=dict)
     runs: dict[tuple[object, ...], tuple[Time, ...]] = field(default_factory=dict)
@@ -365,7 +388,8 @@ class _Sheets:
             {item.id: rank for rank, item in enumerate(plan.items)},
             texts,
             {level.id: level.name for level in plan.levels},
-            {body.id: body.note for body in plan.bodies if body.note},
+            _parts_of_nobody(plan.items),
+            tuple(item for item in plan.items if _is_general(item)),
             _companions(compiled),
         )
 
@@ -393,7 +417,11 @@ class _Sheets:
             above=tuple(directory.unit_name(unit, last) for unit in inside[1:]),
             since=agency.since if agency.since and first < agency.since <= last else None,
             until=agency.until if agency.until and first <= agency.until < last else None,
-            note=self.notes.get(agency.body),
+            general=tuple(
+                self.work(item.id)
+                for item in self.general
+                if all(item.id != row.work.item for section in sections for row in section.rows)
+            ),
             sections=sections,
             unit_names=self._unit_names(agency, sections),
             as_of=self.as_of,
@@ -408,13 +436,13 @@ class _Sheets:
         )
 
     def _order(self, row: Row) -> tuple[date, date, int]:
-        """By the first day, else the first last day; then in the order of the document."""
+        """By the first last day, else the first day; then in the order of the document."""
         moments = [moment for time in row.times for moment in time.moments]
         begins = [day for moment in moments if (day := moment.start or moment.last_day)]
         ends = [moment.last_day for moment in moments if moment.last_day]
         return (
-            min(begins, default=date.max),
             min(ends, default=date.max),
+            min(begins, default=date.max),
             self.ranks[row.work.item],
         )
 
@@ -429,7 +457,7 @@ class _Sheets:
         return Row(
             obligation=obligation.id,
             role=obligation.role,
-            modality=obligation.modality,
+            modality=self._said_to(obligation),
             work=self.work(obligation.item),
             times=self._times(obligation),
             counterparts=tuple(
@@ -442,15 +470,37 @@ class _Sheets:
             passed_to=tuple(self._handover(other, own_until) for other in obligation.passed_to),
         )
 
+    def _said_to(self, obligation: Obligation) -> Modality | None:
+        """Giao, Đề nghị: said to those who act, or to whoever directs them."""
+        directed = self.items[obligation.item].role("direct")
+        if obligation.role == "receive" or (directed and obligation.role != "direct"):
+            return None
+        return obligation.modality
+
     def _times(self, obligation: Obligation) -> tuple[Time, ...]:
-        key = (
-            obligation.item,
-            *((run.occurrence.label, run.start, run.last_day) for run in obligation.runs),
-        )
+        runs = [*obligation.runs, *self._runs_of_parts(obligation)]
+        key = (obligation.item, *((run.occurrence.label, run.start, run.last_day) for run in runs))
         found = self.runs.get(key)
         if found is None:
-            found = self.runs[key] = times_of(self.compiled, obligation.runs, self.as_of)
+            found = self.runs[key] = times_of(self.compiled, runs, self.as_of)
         return found
+
+    def _runs_of_parts(self, obligation: Obligation) -> Iterator[Run]:
+        """What a lead has to do, and when, for the parts that name nobody.
+
+        It has no obligation of its own for them; what the task says of its time is not repeated.
+        """
+        if obligation.role != "lead":
+            return
+        agency = self.compiled.directory.agencies[obligation.agency]
+        occurrences = self.compiled.schedule.occurrences
+        said = {_what(run.occurrence) for run in obligation.runs}
+        for part in self.parts.get(obligation.item, ()):
+            for occurrence in occurrences.get(part, ()):
+                last = occurrence.last_day or occurrence.start
+                alive = last is None or agency.lives_in(last, last)
+                if alive and _what(occurrence) not in said:
+                    yield Run(occurrence, occurrence.start, occurrence.last_day)
 
     def _handover(self, obligation_id: str, until: date | None) -> Handover:
         """The other agency, and the first day of the one that takes over."""
@@ -504,10 +554,11 @@ class _Sheets:
         """
         plan = self.compiled.plan
         lines = [item.text.strip()] if item.text else []
+        nouns: tuple[Clause | Item, ...] = (*plan.sections, *plan.items)
         lines += [
-            f"{_sign(section)}{section.text.strip()}"
-            for section in sorted(plan.sections, key=lambda section: clause_key(section.clause))
-            if section.clause.startswith(f"{item.clause}/") and item.text
+            f"{_sign(noun)}{noun.text.strip()}"
+            for noun in sorted(nouns, key=lambda noun: clause_key(noun.clause))
+            if noun.clause.startswith(f"{item.clause}/") and noun.text and item.text
         ]
         for part in plan.items:
             if part.parent == item.id and not part.parties:

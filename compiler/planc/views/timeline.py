@@ -87,7 +87,7 @@ class Holders:
     entry: Entry
     holdings: tuple[Holding, ...]
     timeless: tuple[Holding, ...]
-    serves: tuple[Line, ...]
+    serves: tuple[Holding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,8 @@ def _holders(
     for item, line in lines.items():
         roles = held.get(item, {})
         if "coordinate" in roles:
-            serves.append(line)
+            some = _some(roles["coordinate"], entry, folder)
+            serves.append(Holding(line, (("coordinate", some),)))
         named = tuple(
             (role, _some(roles[role], entry, folder))
             for role in ROLE_ORDER

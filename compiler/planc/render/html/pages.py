@@ -32,8 +32,10 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def sheet_page(sheet: SheetText) -> str:
     """The page of a duty sheet; it lies in a folder beside the front page and its PDF."""
     shown: dict[str, Any] = {**sheet, "timeline": None}
+    # No space stands outside the strings, so that all replacing happens inside them.
+    written = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     return _template("sheet.html").render(
-        sheet=json.loads(unbroken(json.dumps(shown, ensure_ascii=False), sheet["names"])),
+        sheet=json.loads(unbroken(written, sheet["names"])),
         words=words(sheet["language"]),
         lang=_lang(sheet["plan_language"], sheet["language"]),
         title=f"{sheet['name']}: {sheet['kind']}",

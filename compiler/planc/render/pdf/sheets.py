@@ -11,22 +11,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typst
-
 from planc.render.names import unbroken
+from planc.render.pdf.typesetting import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from planc.render.bundle_text import BundleText
     from planc.render.sheet_text import SheetText
-
-_FONTS = Path(__file__).parent.parent / "fonts"
-_TEMPLATE = Path(__file__).parent / "main.typ"
 
 #: What the fonts do not have (see `render/fonts/README.md`); PDF/UA allows no missing letter.
 _UNKNOWN = re.compile(
@@ -79,15 +73,7 @@ def bundle_json(cover: BundleText, sheets: Iterable[SheetText]) -> str:
 
 def render_pdf(prepared: str) -> bytes:
     """The PDF of what `sheet_json` or `bundle_json` prepared."""
-    made = _compiler().compile(
-        format="pdf",
-        sys_inputs={"data": ready(json.loads(prepared))},
-        pdf_standards=["ua-1"],
-        timestamp=0,
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no bytes")
-    return made
+    return typeset("main.typ", ready(json.loads(prepared)))
 
 
 def _json(data: object) -> str:
@@ -139,11 +125,3 @@ def _known(match: re.Match[str]) -> str:
 
 def _breakable(match: re.Match[str]) -> str:
     return _LETTERS_OF_LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", match.group())
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS]
-    )
-    return typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts)

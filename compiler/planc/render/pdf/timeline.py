@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typst
-
 from planc.render.pdf.sheets import footer_line, settable
+from planc.render.pdf.typesetting import typeset
 
 if TYPE_CHECKING:
     from planc.render.timeline_text import TimelineText
-
-_FONTS = Path(__file__).parent.parent / "fonts"
-_TEMPLATE = Path(__file__).parent / "timeline.typ"
 
 
 def timeline_json(text: TimelineText) -> str:
@@ -35,15 +29,8 @@ def timeline_json(text: TimelineText) -> str:
 def render_timeline_pdf(prepared: str) -> bytes:
     """The PDF of a timeline that `timeline_json` prepared."""
     data = json.loads(prepared)
-    made = _compiler().compile(
-        format="pdf",
-        sys_inputs={"data": json.dumps(_settable(data, data["names"]), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=0,
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no bytes")
-    return made
+    settable_data = _settable(data, data["names"])
+    return typeset("timeline.typ", json.dumps(settable_data, ensure_ascii=False))
 
 
 def _settable(value: Any, names: list[str]) -> Any:
@@ -55,11 +42,3 @@ def _settable(value: Any, names: list[str]) -> Any:
     if isinstance(value, dict):
         return {key: _settable(part, names) for key, part in value.items()}
     return value
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS]
-    )
-    return typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts)

@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planc.render.phrases import clause_phrase, day_phrase, entry_phrase, held_phrases
+from planc.render.phrases import (
+    clause_phrase,
+    day_phrase,
+    entry_phrase,
+    held_phrases,
+    number_phrase,
+)
 from planc.render.timeline.axis import Axis, bracket, calendar, grid
 from planc.render.timeline.drawing import Drawing, lines, moved, rect, words_at
 from planc.render.timeline.letters import LINE, MILLIMETRES, text_width, wrapped
@@ -181,7 +187,9 @@ class Layout:
         """The name of a class, beside it the clauses that have no line of their own."""
         form = self.form
         serves = ", ".join(
-            dict.fromkeys(clause_phrase(line.clause, self.words) for line in holders.serves)
+            dict.fromkeys(
+                clause_held(holding, "coordinate", self.words) for holding in holders.serves
+            )
         )
         said = f"{self.says.serves}: {serves}. " if serves else ""
         if holders.timeless:
@@ -199,8 +207,7 @@ class Layout:
         clauses: dict[str, dict[str, None]] = {}
         for holding in holdings:
             for role, _ in holding.roles:
-                clause = clause_phrase(holding.line.clause, self.words)
-                clauses.setdefault(role, {})[clause] = None
+                clauses.setdefault(role, {})[clause_held(holding, role, self.words)] = None
         return "; ".join(
             self.says.role_of.format(role=self.words.roles.get(role, role), names=", ".join(found))
             for role, found in clauses.items()
@@ -351,6 +358,13 @@ class Layout:
                     if time.kind == "continuous":
                         found.add("continuous")
         return [kind for kind in KINDS if kind in found and kind in self.says.kinds]
+
+
+def clause_held(holding: Holding, role: str, words: Words) -> str:
+    """The clause of an item that a class has a role in; with how many, where it is not all."""
+    clause = clause_phrase(holding.line.clause, words)
+    count = len({agency for entry in dict(holding.roles)[role] for agency in entry.agencies})
+    return f"{clause} ({number_phrase(count, words)})" if count else clause
 
 
 def _together(bands: Sequence[Band]) -> list[list[Band]]:
