@@ -11,6 +11,7 @@ import platform
 import sys
 from typing import TYPE_CHECKING
 
+import builds
 import command
 import rules
 import sheets
@@ -29,6 +30,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     ("rules", rules.rules),
     ("html", sheets.html),
     ("pdf", sheets.pdf),
+    ("builds", builds.builds),
 )
 
 HEADER = ("measured", "value", "goal", "ratio")
@@ -37,7 +39,15 @@ HEADER = ("measured", "value", "goal", "ratio")
 def row(figure: Figure) -> tuple[str, ...]:
     """Write a figure as the cells of its row."""
     ratio = "" if figure.ratio is None else f"{figure.ratio:.1f} x {figure.against}"
-    return figure.name, f"{figure.value:,.0f} {figure.unit}", figure.goal, ratio
+    return figure.name, f"{_value(figure.value)} {figure.unit}", figure.goal, ratio
+
+
+#: From here on a value has no use for digits behind the point.
+_LARGE = 100
+
+
+def _value(value: float) -> str:
+    return f"{value:,.0f}" if value >= _LARGE else f"{value:.2g}"
 
 
 def table(rows: Sequence[tuple[str, ...]]) -> str:

@@ -1,3 +1,3 @@
 """planc compiles a government implementation plan, written as YAML, into all its papers."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -44,7 +44,7 @@ def compile_and_build(folder: Path, outputs: Path) -> Watcher:
     build(
         list(artifacts(outcome, "vi")),
         outputs,
-        request=request_digest(outcome.files, ()),
+        request=request_digest([(file.path, file.text) for file in outcome.files], ()),
         findings=outcome.findings,
         language="vi",
         watcher=watcher,

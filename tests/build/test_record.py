@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import pickle
 from pathlib import Path
@@ -99,6 +100,19 @@ def test_a_broken_or_foreign_record_is_told_and_not_used(data: bytes) -> None:
     assert Path("nha.txt").exists()
     assert build_of(THREE, watcher=(watcher := Watcher())).made == 0
     assert watcher.told == []
+
+
+def test_another_planc_makes_everything_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    build_of(THREE)
+    # By name: the function `build` stands in the package of the module.
+    monkeypatch.setattr(importlib.import_module("planc.build.run"), "maker", lambda: "another")
+    assert build_of(THREE).made == 3
+
+
+def test_a_build_that_was_cut_off_is_not_unchanged() -> None:
+    build_of(THREE, request="x")
+    Path("outputs/.planc/swap.json").write_text("{", encoding="utf-8")
+    assert unchanged(Path("outputs"), "x") is None
 
 
 def test_a_build_of_some_leaves_the_rest_and_counts_what_is_out_of_date() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from outputs_folder import digest
+from planc.cli import main
 from processes import run_installed
 from small_plan import ITEMS, write_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 #: Enough agencies that the PDFs are set in several processes.
@@ -50,16 +53,30 @@ def test_another_folder_and_environment_give_the_same_bytes(
     assert built(tmp_path / "Thư mục khác", environment, "-j", jobs) == first
 
 
-def test_files_that_come_in_another_order_give_the_same_bytes(first: str, tmp_path: Path) -> None:
-    """A folder lists its files as they were made, on many disks: the last first."""
-    plan = write_plan(tmp_path, ITEMS + UNITS)
-    texts = {path.name: path.read_bytes() for path in plan.iterdir()}
-    for name in texts:
-        (plan / name).unlink()
-    for name in sorted(texts, reverse=True):
-        (plan / name).write_bytes(texts[name])
-    assert run_installed("build", "-j", "2", cwd=tmp_path).returncode == 0
+@pytest.mark.parametrize("backwards", [False, True])
+def test_files_that_a_folder_lists_in_another_order_give_the_same_bytes(
+    first: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, backwards: bool
+) -> None:
+    write_plan(tmp_path, ITEMS + UNITS)
+    monkeypatch.chdir(tmp_path)
+    walk = os.walk
+
+    def listed(folder: object, **options: object) -> Iterator[tuple[str, list[str], list[str]]]:
+        for path, folders, names in walk(folder, **options):  # type: ignore[call-overload]
+            yield path, folders, sorted(names, reverse=backwards)
+
+    monkeypatch.setattr(os, "walk", listed)
+    with pytest.raises(SystemExit) as ended:
+        main(["build", "-j", "1"])
+    assert ended.value.code == 0
     assert digest(tmp_path / "outputs") == first
+
+
+def test_the_folder_that_planc_is_called_from_does_not_matter(first: str, tmp_path: Path) -> None:
+    write_plan(tmp_path / "kế hoạch", ITEMS + UNITS)
+    called = ("build", "kế hoạch/plan", "-o", "ra", "-j", "2")
+    assert run_installed(*called, cwd=tmp_path).returncode == 0
+    assert digest(tmp_path / "ra") == first
 
 
 def test_another_plan_gives_other_bytes(first: str, tmp_path: Path) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from planc.build import artifacts, write
+from outputs_folder import Watcher, files
+from planc.build import build
+from planc.build.artifacts import artifacts
 from planc.pipeline import compile_plan
 from planc.schemas import schema_path
 from real_plan import ROOT
@@ -27,7 +31,15 @@ def outcome_of_the_plan() -> Outcome:
 @pytest.fixture(name="outputs", scope="module")
 def outputs_of_the_plan(outcome: Outcome, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hai-phong") / "outputs"
-    write(artifacts(outcome, "vi", jobs=2), folder)
+    build(
+        list(artifacts(outcome, "vi")),
+        folder,
+        request="",
+        findings=outcome.findings,
+        language="vi",
+        watcher=Watcher(),
+        jobs=2,
+    )
     return folder
 
 
@@ -50,21 +62,41 @@ def test_findings_json_has_what_check_finds(outcome: Outcome, outputs: Path) -> 
 
 
 def test_each_agency_with_an_obligation_has_a_page_and_a_pdf_and_nothing_else_is_there(
-    outputs: Path,
+    outcome: Outcome, outputs: Path
 ) -> None:
+    assert outcome.compiled
     holders = {found["agency"] for found in load(outputs / "plan.json")["obligations"]}
     assert 1500 <= len(holders) <= 1750
     expected = {f"sheets/{agency}.{form}" for agency in holders for form in ("html", "pdf")}
     expected |= {"index.html", "plan.json", "findings.json"}
-    files = [path for path in outputs.rglob("*") if path.is_file()]
-    assert {path.relative_to(outputs).as_posix() for path in files} == expected
+    expected |= {f"timeline.{form}" for form in ("html", "svg", "pdf")}
+    expected |= {"tables/send-out.html", "tables/send-out.xlsx"}
+    units = {each.id for each in outcome.compiled.plan.units if each.level == "cap-huyen"}
+    expected |= {f"bundles/{unit}.pdf" for unit in {*units, "hai-phong", "viet-nam"}}
+    assert set(files(outputs)) == expected
+
+
+def test_every_link_of_every_page_leads_to_a_file_of_the_build(outputs: Path) -> None:
+    """The site works from a folder: no page points to what is not there, or to another site."""
+    pages = [*outputs.glob("*.html"), *outputs.glob("tables/*.html")]
+    pages += sorted(outputs.glob("sheets/*.html"))[::100]
+    assert len(pages) > 15
+    for page in pages:
+        for link in re.findall(r'(?:href|src)="([^"#][^"]*)"', page.read_text(encoding="utf-8")):
+            assert (page.parent / unquote(link.partition("#")[0])).is_file(), (page.name, link)
 
 
 def test_no_file_is_empty_and_each_begins_as_its_kind_does(outputs: Path) -> None:
-    begins = {".html": b"<!doctype html>", ".pdf": b"%PDF-", ".json": b"{"}
-    wrong = []
-    for path in outputs.rglob("*.*"):
-        with path.open("rb") as file:
-            if not file.read(20).lower().startswith(begins[path.suffix].lower()):
-                wrong.append(path.name)
+    begins = {
+        "html": b"<!doctype html>",
+        "json": b"{",
+        "pdf": b"%PDF-",
+        "svg": b"<svg ",
+        "xlsx": b"PK",
+    }
+    wrong = [
+        path
+        for path, data in files(outputs).items()
+        if not data[:20].lower().startswith(begins[path.rpartition(".")[2]].lower())
+    ]
     assert wrong == []

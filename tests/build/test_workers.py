@@ -9,7 +9,7 @@ import pytest
 
 from outputs_folder import Watcher, build_of, files
 from planc.build import Artifact, RenderError
-from renderers import be_killed, fail, leave, shout
+from renderers import be_killed, fail, leave, name_the_process, shout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,8 +70,26 @@ def test_a_process_that_dies_is_told_with_its_artifact_and_no_other(
 def test_large_artifacts_go_both_ways_without_a_standstill() -> None:
     large = "đ" * 3_000_000
     artifacts = [
-        Artifact(f"bundles/{number}.pdf", str(number), lambda: large, str.encode, apart=True)
+        Artifact(
+            f"bundles/{number}.pdf",
+            str(number),
+            lambda: large,
+            str.encode,
+            apart=True,
+            large=number > 4,
+        )
         for number in range(9)
     ]
     assert build_of(artifacts, jobs=2).made == 9
     assert {len(data) for data in files().values()} == {6_000_000}
+
+
+def test_a_process_ends_with_a_large_artifact() -> None:
+    artifacts = [
+        Artifact(f"bundles/{n}.pdf", "", str, name_the_process, apart=True, large=n < 5)
+        for n in range(9)
+    ]
+    build_of(artifacts, jobs=2)
+    processes = [files()[f"bundles/{n}.pdf"] for n in range(5)]
+    assert len(set(processes)) == 5
+    assert multiprocessing.active_children() == []

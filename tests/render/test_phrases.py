@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from helpers import compiled, task
-from planc.render.phrases import entry_phrase, number_phrase, quota_phrase, time_phrases
+from planc.render.phrases import (
+    entry_phrase,
+    entry_phrases,
+    number_phrase,
+    quota_phrase,
+    sheet_times,
+    time_phrases,
+)
 from planc.text.words import EN, VI, Words, words
 from planc.views.parties import Entry
 from planc.views.sheet import Quota, sheet
+
+if TYPE_CHECKING:
+    from planc.render.phrases import SheetTime
 
 
 def times(when: str, language: Words = VI, **files: str) -> list[str]:
@@ -88,7 +99,7 @@ EVENT = 'calendar: {events: [{id: moc, title: "ban hành hướng dẫn"%s}]}\n'
         ),
         (
             '[{awaits: "theo hướng dẫn của Bộ"}]',
-            ["Theo hướng dẫn của Bộ (chưa có thời hạn)"],
+            ["Theo hướng dẫn của Bộ (chưa có thời gian)"],
         ),
         ('[{whenever: "nếu có khó khăn"}]', ["Nếu có khó khăn (khi phát sinh)"]),
         ("[{in: 2023}]", ["Trong năm 2023 (ngoài thời kỳ của Kế hoạch)"]),
@@ -98,10 +109,75 @@ def test_times_are_said_in_vietnamese(when: str, said: list[str]) -> None:
     assert times(when) == said
 
 
+def on_sheet(when: str, as_of: date | None = None, **files: str) -> list[SheetTime]:
+    """The times as a duty sheet has them."""
+    outcome = task(f"lead: [so-mot]\nwhen: {when}", **files)
+    (section,) = sheet(compiled(outcome), "so-mot@mau", as_of).sections
+    return sheet_times(section.rows[0].times, VI)
+
+
+def test_several_last_days_are_a_table_with_the_last_working_day_of_each() -> None:
+    (time,) = on_sheet(
+        "[{before: 2019-11-20, covers: 2019},"
+        " {every: year, from: 2022, to: 2022, covers: year, before: 11-20}]"
+    )
+    assert time["text"] == "02 kỳ, hạn ghi ở bảng dưới"
+    assert time["due"] == {
+        "heads": ["Kỳ", "Hạn cuối", "Ngày làm việc cuối"],
+        "rows": [
+            ["Năm 2019", "19/11/2019", "19/11/2019"],
+            ["Năm 2022", "19/11/2022", "18/11/2022"],
+        ],
+    }
+
+
+def test_a_table_of_days_has_no_column_that_says_nothing() -> None:
+    (time,) = on_sheet("[{by: 2020-05-19}, {by: 2020-06-19}]")
+    assert time["due"]
+    assert time["due"]["heads"] == ["Hạn cuối", "Ngày làm việc cuối"]
+    assert time["due"]["rows"][0] == ["19/05/2020", "19/05/2020"]
+
+
+def test_one_last_day_needs_no_table() -> None:
+    (time,) = on_sheet("[{before: 2022-11-20}]")
+    assert time["due"] is None
+    assert time["text"] == "Chậm nhất 19/11/2022 (ngày làm việc cuối: 18/11/2022)"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("[{in: 2019-09}]", "Trong tháng 9/2019 (đã qua)"),
+        ("[{in: 2020}]", "Trong năm 2020"),
+        ("[{from: 2019, to: 2019}]", "Từ năm 2019 đến hết năm 2019 (đã qua)"),
+        ("[{from: 2019, onwards: true}]", "Từ năm 2019 và các năm tiếp theo"),
+        (
+            "[{by: 2020-05-19}]",
+            "Chậm nhất 19/05/2020 (ngày làm việc cuối: 19/05/2020; đã qua)",
+        ),
+        ("[{by: 2020-05-20}]", "Chậm nhất 20/05/2020 (ngày làm việc cuối: 20/05/2020)"),
+        ("[{every: year}]", "Hằng năm: 2019 (đã qua), 2020, 2021, 2022"),
+        (
+            "[{every: month}]",
+            "Hằng tháng, từ tháng 7/2019 đến tháng 12/2022 (42 kỳ); đã qua 10 kỳ",
+        ),
+    ],
+)
+def test_as_of_a_day_what_ended_before_it_is_past(when: str, said: str) -> None:
+    (time,) = on_sheet(when, date(2020, 5, 20))
+    assert time["text"] == said
+
+
+def test_as_of_a_day_each_last_day_is_past_or_not() -> None:
+    (time,) = on_sheet("[{by: 2020-05-19}, {by: 2020-06-19}]", date(2020, 5, 20))
+    assert time["due"]
+    assert [row[0] for row in time["due"]["rows"]] == ["19/05/2020 (đã qua)", "19/06/2020"]
+
+
 def test_no_time_is_said_to_be_none() -> None:
     (section,) = sheet(compiled(task("lead: [so-mot]")), "so-mot@mau").sections
     (phrase,) = time_phrases(section.rows[0].times, VI)
-    assert phrase["text"] == "Không nêu thời hạn"
+    assert phrase["text"] == "Không nêu thời gian"
 
 
 def test_a_term_waits_for_its_event_and_then_has_a_day() -> None:
@@ -167,6 +243,23 @@ def test_a_group_is_said_with_its_members_where_they_are_few() -> None:
     assert entry_phrase(group, VI) == "Ủy ban nhân dân các huyện điểm (3: An, Ba, Cát)"
     many = entry(units="các huyện điểm", members=tuple("ABCDEFGHIKL"))
     assert entry_phrase(many, VI) == "Ủy ban nhân dân các huyện điểm (15)"
+
+
+def test_agencies_of_one_body_at_several_levels_are_named_together() -> None:
+    city = entry(kind="agency", agencies=("a",), name="Hội Mẫu thành phố A", stem="Hội Mẫu")
+    communes = entry(agencies=("b", "c"), name="Hội Mẫu {units}", units="các xã", stem="Hội Mẫu")
+    other = entry(kind="agency", agencies=("d",), name="Sở Một", body="so-mot")
+    assert entry_phrases([city, other, communes], VI) == [
+        "Hội Mẫu: thành phố A, các xã (15)",
+        "Sở Một",
+    ]
+    assert entry_phrases([city, other], VI) == ["Hội Mẫu thành phố A", "Sở Một"]
+
+
+def test_an_agency_with_a_name_of_its_own_is_named_by_it() -> None:
+    own = entry(kind="agency", agencies=("a",), name="Hội Riêng", stem="Hội Mẫu")
+    others = entry(agencies=("b", "c"), name="Hội Mẫu {units}", units="các xã", stem="Hội Mẫu")
+    assert entry_phrases([own, others], VI) == ["Hội Riêng", "Hội Mẫu các xã (15)"]
 
 
 def test_braces_in_a_name_are_only_letters() -> None:

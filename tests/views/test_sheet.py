@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,11 @@ def test_every_counterpart_and_every_day_is_on_the_sheet(hai_phong: Compiled) ->
             else:
                 # Where words stand for the leads, those under `with` are shown all the same.
                 assert {role for _, role in folded} <= {"with"}
-            days = sorted(str(m.last_day) for time in row.times for m in time.moments)
-            assert days == sorted(str(run.last_day) for run in bound[row.obligation].runs)
+            days = Counter(str(m.last_day) for time in row.times for m in time.moments)
+            bound_days = Counter(str(run.last_day) for run in bound[row.obligation].runs)
+            assert bound_days <= days
+            if row.work.item != "chi-dao-diem":  # its leads carry out a part that has its own time
+                assert bound_days == days
 
 
 def test_the_paragraphs_of_a_clause_stand_on_the_sheets_of_its_leads(hai_phong: Compiled) -> None:
@@ -84,12 +88,77 @@ def test_roles_stand_in_their_order_and_rows_in_that_of_their_dates(hai_phong: C
     roles = [section.role for section in found.sections]
     assert roles == ["lead", "perform", "coordinate", "fund", "report"]
     assert roles == [role for role in ROLE_ORDER if role in roles]
-    begins = [
-        min(m.start or m.last_day or date.max for t in row.times for m in t.moments)
+    ends = [
+        min(m.last_day or date.max for t in row.times for m in t.moments)
         for row in found.sections[0].rows
     ]
-    assert begins == sorted(begins)
-    assert begins[-1] == date.max, "what has no date stands last"
+    assert ends == sorted(ends)
+    assert ends[0] == date(2019, 9, 30), "what is due first stands first"
+    assert ends[-1] == date.max, "what has no date stands last"
+
+
+def test_a_lead_has_the_times_of_the_parts_that_name_nobody(hai_phong: Compiled) -> None:
+    found = rows(sheet(hai_phong, "ubnd@le-chan"))["chi-dao-diem:lead:ubnd@le-chan"]
+    (yearly,) = [time for time in found.times if time.every == "year"]
+    assert yearly.part == "Đánh giá hiệu quả công tác chỉ đạo điểm"
+    assert [moment.name for moment in yearly.moments] == ["2019", "2020", "2021", "2022"]
+    assert len(found.times) == 2, "what the task itself says of its time is not repeated"
+
+
+def test_what_the_plan_asks_of_all_by_words_alone_is_on_every_sheet(hai_phong: Compiled) -> None:
+    for agency in ("ubnd@phuong-cau-dat", "cong-an@hai-phong"):
+        (work,) = sheet(hai_phong, agency).general
+        assert work.clause == "end"
+    assert sheet(hai_phong, "so-tu-phap@hai-phong").general == (), "it receives that report"
+
+
+def test_a_verb_is_told_to_whom_the_document_says_it(hai_phong: Compiled) -> None:
+    told = rows(sheet(hai_phong, "so-tttt@hai-phong"))
+    assert told["huong-dan-truyen-thong:direct:so-tttt@hai-phong"].modality == "assign"
+    press = rows(sheet(hai_phong, "bao-hai-phong@hai-phong"))
+    assert press["huong-dan-truyen-thong:perform:bao-hai-phong@hai-phong"].modality is None
+
+
+def test_what_has_a_date_and_what_has_none_stand_apart() -> None:
+    outcome = plan(
+        """
+        tasks:
+          - {id: cho, clause: II.1, text: "A.", lead: [so-mot], when: [{awaits: "hướng dẫn"}]}
+          - {id: luon, clause: II.2, text: "B.", lead: [so-mot],
+             when: [{from: 2021, onwards: true, continuous: true}]}
+          - {id: khong, clause: II.3, text: "C.", lead: [so-mot]}
+          - {id: ngay, clause: II.4, text: "D.", lead: [so-mot], when: [{by: 2020-05-19}]}
+          - {id: lan, clause: II.5, text: "E.", lead: [so-mot],
+             when: [{in: 2022}, {whenever: "khi cần"}]}
+        """
+    )
+    (section,) = sheet(compiled(outcome), "so-mot@mau").sections
+    assert [row.work.item for row in section.dated] == ["ngay", "lan", "luon"]
+    assert [row.work.item for row in section.undated] == ["cho", "khong"]
+    assert section.rows == section.dated + section.undated
+
+
+def test_as_of_a_day_moments_are_past_whose_last_day_lies_before_it() -> None:
+    outcome = task("lead: [so-mot]\nwhen: [{every: year, from: 2020, to: 2021, by: 11-20}]")
+
+    def past(as_of: date | None) -> list[bool]:
+        found = sheet(compiled(outcome), "so-mot@mau", as_of)
+        assert found.as_of == as_of
+        (section,) = found.sections
+        return [moment.past for time in section.rows[0].times for moment in time.moments]
+
+    assert past(None) == [False, False]
+    assert past(date(2020, 11, 20)) == [False, False]
+    assert past(date(2020, 11, 21)) == [True, False]
+
+
+def test_the_sheets_of_some_agencies_are_those_that_they_have_among_all(
+    hai_phong: Compiled,
+) -> None:
+    names = {"ubnd@le-chan", "so-tu-phap@hai-phong"}
+    some = list(sheets(hai_phong, names))
+    assert [found.agency for found in some] == sorted(names)
+    assert some == [found for found in sheets(hai_phong) if found.agency in names]
 
 
 def test_reports_on_seven_days_keep_the_entries_of_when_apart(hai_phong: Compiled) -> None:

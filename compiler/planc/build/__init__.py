@@ -5,16 +5,22 @@ has nothing to do never needs it.
 """
 
 from planc.build.artifact import KINDS, Artifact
-from planc.build.run import Built, Watcher, build, request_digest, unchanged
+from planc.build.folder import BlockedError
+from planc.build.places import beside_the_plan, named_beside_the_plan
+from planc.build.run import Built, Watcher, build, repair, request_digest, unchanged
 from planc.build.workers import RenderError
 
 __all__ = [
     "KINDS",
     "Artifact",
+    "BlockedError",
     "Built",
     "RenderError",
     "Watcher",
+    "beside_the_plan",
     "build",
+    "named_beside_the_plan",
+    "repair",
     "request_digest",
     "unchanged",
 ]

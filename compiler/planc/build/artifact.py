@@ -29,7 +29,8 @@ class Artifact:
 
     `path` is relative to the folder of outputs, with `/`. `inputs` is a digest of all that
     decides its bytes: the same digest, the same file. The file is `render(prepare())`; `prepare`
-    runs in this process, and `render` in another one if the artifact is to be made `apart`.
+    runs in this process, and `render` in another one if the artifact is to be made `apart`; a
+    `large` one has that process for itself.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Artifact:
     prepare: Callable[[], Any]
     render: Callable[[Any], bytes]
     apart: bool = False
+    large: bool = False
 
     @property
     def kind(self) -> str:

@@ -2,40 +2,81 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
-from planc.render.html import index_page, sheet_page
+from planc.render.bundle_text import bundle_text
+from planc.render.html import index_page, send_out_page, sheet_page, timeline_page
 from planc.render.index_text import index_text
-from planc.render.pdf import render_pdf, sheet_json
+from planc.render.pdf import bundle_json, render_pdf, render_timeline_pdf, sheet_json, timeline_json
 from planc.render.plan_json import render_plan_json
+from planc.render.send_out_text import send_out_text
 from planc.render.sheet_text import SheetText, SheetWriter
+from planc.render.timeline_text import timeline_svg, timeline_text
+from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
+from planc.views.bundles import bundles
+from planc.views.edition import EditionFault, compare, read_edition
+from planc.views.facts import facts
 from planc.views.index import FindingRow, index
+from planc.views.send_out import send_out
 from planc.views.sheet import sheets
+from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
     from planc.pipeline import Outcome
+    from planc.render.bundle_text import BundleText
+    from planc.views.edition import Edition
 
 
-def artifacts(outcome: Outcome, language: str, as_of: date | None = None) -> Iterator[Artifact]:
-    """Everything that `planc build` writes; on sheets made as of a day, what is past is marked."""
+def artifacts(
+    outcome: Outcome,
+    language: str,
+    as_of: date | None = None,
+    since: Edition | None = None,
+) -> Iterator[Artifact]:
+    """Everything that `planc build` writes.
+
+    As of a day, what is past is marked; the send-out list tells what is not as in the edition
+    `since`.
+    """
     compiled = outcome.compiled
     if compiled is None:
         raise ValueError("a plan with errors is not built")
     writer = SheetWriter.of(language)
-    texts = [writer.write(sheet) for sheet in sheets(compiled)]
-    yield ready("plan.json", render_plan_json(compiled))
+    views = {sheet.agency: sheet for sheet in sheets(compiled, as_of=as_of)}
+    texts = {agency: writer.in_words(sheet) for agency, sheet in views.items()}
+
+    @cache
+    def drawn(agency: str) -> SheetText:
+        return writer.drawn(views[agency], texts[agency])
+
+    plan_json = render_plan_json(compiled)
+    yield ready("plan.json", plan_json)
     yield ready("findings.json", render_json(outcome.findings, outcome.plan_id, language).encode())
     yield _index(outcome, compiled, language)
-    for text in texts:
-        yield from _sheet(text)
+    yield from _timeline(compiled, language, as_of)
+    yield from _send_out(compiled, texts, language, plan_json, since)
+    yield from _bundles(compiled, texts, drawn, language)
+    for agency, text in texts.items():
+        yield from sheet_artifacts(agency, text["fingerprint"], drawn)
+
+
+def sheet_artifacts(
+    agency: str, inputs: str, drawn: Callable[[str], SheetText]
+) -> Iterator[Artifact]:
+    """The page and the PDF of a duty sheet, which is drawn only if one of them is to be made."""
+    path = f"sheets/{agency}"
+    yield Artifact(
+        f"{path}.html", inputs, lambda: drawn(agency), lambda it: sheet_page(it).encode()
+    )
+    yield Artifact(f"{path}.pdf", inputs, lambda: sheet_json(drawn(agency)), render_pdf, apart=True)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -51,18 +92,59 @@ def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
         for found in outcome.findings
     ]
     text = index_text(index(compiled, rows), language)
-    return Artifact(
-        "index.html", text["fingerprint"], lambda: text, lambda it: index_page(it).encode()
-    )
+    inputs = text["fingerprint"]
+    return Artifact("index.html", inputs, lambda: text, lambda it: index_page(it).encode())
 
 
-def _sheet(text: SheetText) -> Iterator[Artifact]:
-    path = f"sheets/{text['agency']}"
-    yield Artifact(f"{path}.html", text["fingerprint"], lambda: text, _page)
+def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator[Artifact]:
+    text = timeline_text(timeline(compiled, as_of), language)
+    inputs = text["fingerprint"]
     yield Artifact(
-        f"{path}.pdf", text["fingerprint"], partial(sheet_json, text), render_pdf, apart=True
+        "timeline.pdf", inputs, partial(timeline_json, text), render_timeline_pdf, apart=True
     )
+    yield Artifact("timeline.svg", inputs, lambda: text, lambda it: timeline_svg(it).encode())
+    yield Artifact("timeline.html", inputs, lambda: text, lambda it: timeline_page(it).encode())
 
 
-def _page(text: SheetText) -> bytes:
-    return sheet_page(text).encode()
+def _send_out(
+    compiled: Compiled,
+    texts: Mapping[str, SheetText],
+    language: str,
+    plan_json: bytes,
+    since: Edition | None,
+) -> Iterator[Artifact]:
+    changes = None
+    if since is not None:
+        now = read_edition(plan_json, compiled.plan.header.id)
+        if isinstance(now, EditionFault):
+            raise TypeError(f"plan.json is no edition: {now}")
+        changes = compare(since, now)
+    fingerprints = {agency: text["fingerprint"] for agency, text in texts.items()}
+    text = send_out_text(send_out(compiled, fingerprints, changes), language)
+    inputs = text["fingerprint"]
+    page = Artifact(
+        "tables/send-out.html", inputs, lambda: text, lambda it: send_out_page(it).encode()
+    )
+    yield page
+    yield Artifact("tables/send-out.xlsx", inputs, lambda: text, send_out_workbook)
+
+
+def _bundles(
+    compiled: Compiled,
+    texts: Mapping[str, SheetText],
+    drawn: Callable[[str], SheetText],
+    language: str,
+) -> Iterator[Artifact]:
+    plan = facts(compiled)
+    for bundle in bundles(compiled):
+        cover = bundle_text(bundle, plan, texts, language)
+        prepare = partial(_bundle_json, cover, bundle.agencies, drawn)
+        yield Artifact(
+            bundle.path, cover["fingerprint"], prepare, render_pdf, apart=True, large=True
+        )
+
+
+def _bundle_json(
+    cover: BundleText, agencies: tuple[str, ...], drawn: Callable[[str], SheetText]
+) -> str:
+    return bundle_json(cover, map(drawn, agencies))

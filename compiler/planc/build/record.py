@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-#: The libraries that decide bytes of artifacts.
-_LIBRARIES = ("Jinja2", "typst", "XlsxWriter")
+#: The libraries that decide bytes of artifacts, or what is read of a plan.
+_LIBRARIES = ("Jinja2", "MarkupSafe", "PyYAML", "typst", "XlsxWriter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,23 @@ def write_record(record: Record, path: Path) -> None:
         f"{json.dumps(path)}: {json.dumps([entry.inputs, entry.size, entry.modified])}"
         for path, entry in sorted(record.entries.items())
     )
-    path.write_text(
+    write_whole(
+        path,
         f'{{"planc-record": {VERSION}, "request": {json.dumps(record.request)}, '
         f'"language": {json.dumps(record.language)}, '
         f'"counts": {json.dumps(dict(sorted(record.counts.items())))}, '
         f'"files": {{\n{lines}\n}}}}\n',
-        encoding="utf-8",
     )
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all, also after a power cut."""
+    beside = path.with_suffix(".part")
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
 
 
 def entry_of(inputs: str, path: str | Path) -> Entry:
@@ -149,15 +159,12 @@ def maker() -> str:
     """A digest of planc itself: its files, and the releases of what it renders with."""
     package = Path(__file__).parent.parent
     schemas = schema_path("planc.schema.json").parent
-    files = sorted(
-        path
-        for folder in (package, schemas)
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    )
     releases = [f"{name} {version(name)}" for name in _LIBRARIES]
     found = hashlib.sha256(f"Python {sys.version_info[:2]} {releases}".encode())
-    for path in files:
-        found.update(f"\n{path.name} {path.stat().st_size}\n".encode())
-        found.update(path.read_bytes())
+    for folder in (package, schemas):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                name = path.relative_to(folder).as_posix()
+                found.update(f"\n{name} {path.stat().st_size}\n".encode())
+                found.update(path.read_bytes())
     return found.hexdigest()

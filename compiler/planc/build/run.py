@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from planc.build.folder import Staging, locked, record_path, settled
+from planc.build.folder import Staging, check, locked, record_path, settled
 from planc.build.record import (
     Entry,
     Record,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from planc.build.artifact import Artifact
     from planc.findings import Finding
-    from planc.source import SourceFile
 
 
 class Watcher(Protocol):
@@ -51,13 +50,15 @@ class Watcher(Protocol):
 class Built:
     """What a build did: how many files it made, left as they were, took away.
 
-    `behind` counts files of an earlier build that were not asked for and are out of date.
+    `behind` counts files of an earlier build that were not asked for and are out of date;
+    `edited` are those that somebody had edited: a copy of each was set aside.
     """
 
     made: int
     kept: int
     gone: int
     behind: int
+    edited: tuple[str, ...] = ()
 
     @property
     def files(self) -> int:
@@ -65,12 +66,9 @@ class Built:
         return self.made + self.kept
 
 
-def request_digest(files: Iterable[SourceFile], options: Iterable[str]) -> str:
-    """A digest of everything that a whole build is made from: the plan, the options, planc."""
-    parts = [maker(), *options]
-    for file in files:
-        parts += (file.path, file.text)
-    return digest(parts)
+def request_digest(files: Iterable[tuple[str, str]], options: Iterable[str]) -> str:
+    """A digest of all that a whole build is made from: files by name, options, planc itself."""
+    return digest((maker(), *options, *(part for file in files for part in file)))
 
 
 def unchanged(outputs: Path, request: str) -> Record | None:
@@ -114,7 +112,11 @@ def build(  # noqa: PLR0913 - what is built, where, how, and who is told
         gone = old.entries.keys() - inputs.keys() if wanted is None else set()
         entries = {path: entry for path, entry in old.entries.items() if path not in gone}
         counts = Counter(found.severity for found in findings)
+        edited: list[str] = []
         if stale or gone:
+            check(outputs, inputs.keys())
+            replaced = gone | {each.path for each in stale}
+            edited = sorted(path for path in replaced if _edited(old, path, outputs))
             staging = Staging(outputs)
             watcher.begun(len(stale))
             for artifact, data in render_all(stale, jobs):
@@ -122,12 +124,32 @@ def build(  # noqa: PLR0913 - what is built, where, how, and who is told
                 entries[artifact.path] = entry_of(inputs[artifact.path], target)
                 watcher.made()
             whole = request if wanted is None else None
+            for path in edited:
+                staging.set_aside(path)
             staging.swap(gone, Record(whole, language, counts, entries))
         elif wanted is None and old.request != request:
             write_record(Record(request, language, counts, entries), record_path(outputs))
         others = entries.keys() - {each.path for each in chosen}
         behind = sum(not up_to_date(path) for path in others)
-    return Built(len(stale), len(chosen) - len(stale), len(gone), behind)
+    return Built(len(stale), len(chosen) - len(stale), len(gone), behind, tuple(edited))
+
+
+def _edited(old: Record, path: str, outputs: Path) -> bool:
+    """Whether somebody edited a file; one that was only copied differs in time, not in size."""
+    entry = old.entries.get(path)
+    try:
+        if entry is None or not entry.inputs:
+            return False
+        return entry_of("", outputs / path).size != entry.size
+    except OSError:
+        return False
+
+
+def repair(outputs: Path, watcher: Watcher) -> None:
+    """Finish or clear away what a build that was cut off has left."""
+    if not settled(outputs):
+        with locked(outputs, watcher.waiting):
+            pass
 
 
 def _last(outputs: Path, watcher: Watcher) -> Record:

@@ -3,8 +3,9 @@
     this process ── one chunk of artifacts ──> worker   (idle until it has one)
                  <── one answer an artifact ──
 
-typst gains nothing from threads on small documents, so each process has one. A worker ends when
-its pipe closes, so that none outlives this process, however it dies.
+typst gains nothing from threads on small documents, so each process has one. It remembers what it
+made, so that a process ends with a large document: another takes its place. A worker ends when its
+pipe closes, so that none outlives this process, however it dies.
 """
 
 from __future__ import annotations
@@ -58,8 +59,16 @@ def render_all(artifacts: Sequence[Artifact], jobs: int) -> Iterator[tuple[Artif
 
 
 def _made_here(artifact: Artifact) -> bytes:
+    prepared = _prepared(artifact)
     try:
-        return artifact.render(artifact.prepare())
+        return artifact.render(prepared)
+    except Exception as error:
+        raise RenderError(artifact.path, f"{type(error).__name__}: {error}") from error
+
+
+def _prepared(artifact: Artifact) -> Any:
+    try:
+        return artifact.prepare()
     except Exception as error:
         raise RenderError(artifact.path, f"{type(error).__name__}: {error}") from error
 
@@ -76,21 +85,32 @@ class _Crew:
     """The processes of one build, and the chunks that none has yet."""
 
     chunks: deque[list[Artifact]]
-    workers: list[_Worker]
+    workers: list[_Worker] = field(default_factory=list)
 
     @property
     def busy(self) -> bool:
         """Whether any answer is still to come."""
         return any(worker.waiting for worker in self.workers)
 
+    def start(self) -> None:
+        """Start one more worker, with a chunk to make."""
+        # `spawn`: a fork of a process that has threads may hang, and not every system has it.
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        with _deaf_to_interrupts():
+            process.start()
+            self.workers.append(_Worker(process, ours))
+        theirs.close()
+        self.feed(self.workers[-1])
+
     def feed(self, worker: _Worker) -> None:
         """Give an idle worker its next chunk; it reads at once, so that nobody waits for it."""
-        if not self.chunks:
-            return
         chunk = self.chunks.popleft()
+        tasks = [(artifact.render, _prepared(artifact)) for artifact in chunk]
         worker.waiting.extend(chunk)
         try:
-            worker.pipe.send([(artifact.render, artifact.prepare()) for artifact in chunk])
+            worker.pipe.send(tasks)
         except OSError as error:
             raise self.lost(worker) from error
 
@@ -109,7 +129,14 @@ class _Crew:
             if data is None:
                 raise RenderError(artifact.path, reason)
             yield artifact, data
-            if not worker.waiting:
+            if worker.waiting or not self.chunks:
+                continue
+            if artifact.large:
+                worker.pipe.close()
+                self.workers.remove(worker)
+                worker.process.join()
+                self.start()
+            else:
                 self.feed(worker)
 
     @staticmethod
@@ -128,20 +155,10 @@ def _ended(exitcode: int | None) -> str:
 
 @contextlib.contextmanager
 def _workers(artifacts: Sequence[Artifact], jobs: int) -> Iterator[_Crew]:
-    chunks = deque(_chunks(artifacts, jobs))
-    crew = _Crew(chunks, [])
-    # `spawn`: a fork of a process that has threads may hang, and not every system has it.
-    context = multiprocessing.get_context("spawn")
+    crew = _Crew(deque(_chunks(artifacts, jobs)))
     try:
-        with _deaf_to_interrupts():
-            for _ in range(min(jobs, len(chunks))):
-                ours, theirs = context.Pipe()
-                process = context.Process(target=_serve, args=(theirs,), daemon=True)
-                process.start()
-                theirs.close()
-                crew.workers.append(_Worker(process, ours))
-        for worker in crew.workers:
-            crew.feed(worker)
+        for _ in range(min(jobs, len(crew.chunks))):
+            crew.start()
         yield crew
     except BaseException:
         for worker in crew.workers:
@@ -155,10 +172,12 @@ def _workers(artifacts: Sequence[Artifact], jobs: int) -> Iterator[_Crew]:
 
 
 def _chunks(artifacts: Sequence[Artifact], jobs: int) -> Iterator[list[Artifact]]:
-    """Artifacts in the order in which they come; small chunks where there are few."""
-    size = max(1, min(CHUNK, len(artifacts) // (4 * jobs)))
-    for start in range(0, len(artifacts), size):
-        yield list(artifacts[start : start + size])
+    """Each large artifact by itself, then the others; small chunks where there are few."""
+    yield from ([artifact] for artifact in artifacts if artifact.large)
+    small = [artifact for artifact in artifacts if not artifact.large]
+    size = max(1, min(CHUNK, len(small) // (4 * jobs)))
+    for start in range(0, len(small), size):
+        yield small[start : start + size]
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import signal
 import sys
@@ -26,6 +27,7 @@ from planc.cli.common import (
     status_of,
 )
 from planc.cli.selection import Kind, selection
+from planc.cli.since import bytes_or_exit, edition_or_exit
 from planc.render.phrases import number_phrase
 from planc.report.text import counted
 from planc.source import read
@@ -33,7 +35,7 @@ from planc.text.words import words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from types import FrameType
 
     from click._termui_impl import ProgressBar
@@ -42,8 +44,8 @@ if TYPE_CHECKING:
     from planc.findings import Severity
 
 _DONE = {
-    "vi": "Đã dựng {made} tệp vào {outputs}/ trong {seconds} giây{more}. Mở {outputs}/index.html.",
-    "en": "Built {made} files in {outputs}/ in {seconds} s{more}. Open {outputs}/index.html.",
+    "vi": "Đã dựng {made} tệp vào {outputs}/ trong {seconds} giây{more}. Mở {outputs}/{first}.",
+    "en": "Built {made} files in {outputs}/ in {seconds} s{more}. Open {outputs}/{first}.",
 }
 _KEPT = {"vi": "{count} tệp khác không đổi", "en": "{count} others have not changed"}
 _GONE = {"vi": "bỏ {count} tệp không còn dùng", "en": "{count} no longer used are gone"}
@@ -73,6 +75,19 @@ _NOTHING_ASKED = {
     "vi": "Không có phiếu nào ứng với các điều kiện đã chọn; không dựng gì.",
     "en": "No sheet answers to what was asked for; nothing was built.",
 }
+_BLOCKED = {
+    "vi": "{path} không phải do planc ghi và chiếm chỗ của kết quả (liên kết, hoặc thư mục ở chỗ "
+    "của tệp). Không có gì bị thay đổi. Hãy chuyển nó đi, hoặc chọn thư mục khác bằng -o.",
+    "en": "{path} was not written by planc and stands in the way of its outputs (a link, or a "
+    "folder in the place of a file). Nothing was changed. Move it away, or choose another folder "
+    "with -o.",
+}
+_EDITED = {
+    "vi": "Chú ý: có tệp đã bị sửa tay, nay dựng lại; bản sửa tay cất ở {outputs}/.planc/edited/: "
+    "{paths}",
+    "en": "Note: files that had been edited by hand were made anew; what was edited is kept in "
+    "{outputs}/.planc/edited/: {paths}",
+}
 _BROKEN = {
     "vi": "planc: không dựng được {path}: {reason}. Không tệp nào bị thay đổi; bản dựng cũ, nếu "
     "có, vẫn còn nguyên. Đây là lỗi của chương trình hoặc của máy, không phải của kế hoạch.",
@@ -89,6 +104,8 @@ _WAITING = {
     "vi": "Một lần dựng khác đang ghi vào {outputs}/; đang chờ nó xong…",
     "en": "Another build is writing to {outputs}/; waiting for it to end…",
 }
+#: So many paths of files are named in a message.
+_MOST_SHOWN = 5
 _MAKING = {"vi": "Đang dựng {count} tệp", "en": "Making {count} files"}
 
 
@@ -170,13 +187,27 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
 
     No clock is asked, so that the same plan gives the same bytes on every day.
     """
-    from planc.build import RenderError, build, request_digest, unchanged
+    from planc.build import (
+        BlockedError,
+        RenderError,
+        beside_the_plan,
+        build,
+        named_beside_the_plan,
+        repair,
+        request_digest,
+        unchanged,
+    )
 
     begun = time.perf_counter()
-    earlier = since.read_bytes() if since else b""
+    earlier = bytes_or_exit(since, language) if since else b""
     files, found = read(plan)
     everything = not (kinds or agencies or levels or items)
-    request = request_digest(files, (str(language), str(as_of), str(since and earlier.hex())))
+    with _Progress(outputs, language or "vi") as progress:
+        repair(outputs, progress)
+    request = request_digest(
+        named_beside_the_plan(files, plan),
+        (str(language), str(as_of), hashlib.sha256(earlier).hexdigest() if since else ""),
+    )
     if everything and not found and (record := unchanged(outputs, request)):
         spoken = language or record.language
         said = {"kept": _number(len(record.entries), spoken), "outputs": outputs.as_posix()}
@@ -192,10 +223,15 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
         print_findings(outcome, spoken, err=True)
         click.echo(_NOT_BUILT[spoken], err=True)
         sys.exit(status(outcome, fail_on))
+    edition = None
+    if since:
+        plan_id = outcome.compiled.plan.header.id
+        edition = edition_or_exit(earlier, since, plan_id, spoken)
     wanted = selection(outcome.compiled, kinds, agencies, levels, items, spoken)
     with collector_asleep():
-        made = list(artifacts(outcome, spoken, as_of))
-    if wanted and not any(map(wanted, made)):
+        made = list(artifacts(beside_the_plan(outcome, plan), spoken, as_of, edition))
+    paths = [each.path for each in made if wanted is None or wanted(each)]
+    if not paths:
         click.echo(_NOTHING_ASKED[spoken], err=True)
         sys.exit(EXIT_UNCOMPILED)
     with _Progress(outputs, spoken) as progress, _stopping():
@@ -213,23 +249,37 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
         except RenderError as error:
             click.echo(_BROKEN[spoken].format(path=error.path, reason=error.reason), err=True)
             sys.exit(EXIT_FAILED)
+        except BlockedError as error:
+            click.echo(_BLOCKED[spoken].format(path=error.path.as_posix()), err=True)
+            sys.exit(EXIT_UNCOMPILED)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             click.echo(_NO_FOLDER[spoken].format(outputs=outputs, reason=reason), err=True)
             sys.exit(EXIT_UNCOMPILED)
-    _tell(built, outputs, begun, spoken)
+    _tell(built, outputs, _first(paths), begun, spoken)
     _end(Counter(each.severity for each in outcome.findings), fail_on, spoken)
 
 
-def _tell(built: Built, outputs: Path, begun: float, language: str) -> None:
+def _first(paths: Sequence[str]) -> str:
+    """The file that somebody will want to open first."""
+    return min(paths, key=lambda path: (path != "index.html", not path.endswith(".html")))
+
+
+def _tell(built: Built, outputs: Path, first: str, begun: float, language: str) -> None:
     more = [
         words[language].format(count=_number(count, language))
         for words, count in ((_KEPT, built.kept), (_GONE, built.gone))
         if count
     ]
     said = {"made": _number(built.made, language), "outputs": outputs.as_posix()}
-    said["seconds"] = _seconds(begun, language)
+    said |= {"seconds": _seconds(begun, language), "first": first}
     click.echo(_DONE[language].format(**said, more="".join(f"; {each}" for each in more)))
+    if built.edited:
+        shown = ", ".join(built.edited[:_MOST_SHOWN])
+        rest = len(built.edited) - _MOST_SHOWN
+        click.echo(
+            _EDITED[language].format(**said, paths=shown + (f" (+{rest})" if rest > 0 else ""))
+        )
     if built.behind:
         said["count"] = _number(built.behind, language)
         click.echo(_BEHIND[language].format(**said))
@@ -290,7 +340,9 @@ def _stopping() -> Iterator[None]:
         raise KeyboardInterrupt
 
     signals = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
-    before = {each: signal.signal(each, stop) for each in signals}
+    # Who was told to live on without its terminal (nohup) does.
+    heard = [each for each in signals if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, stop) for each in heard}
     try:
         yield
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from planc.cli.common import EXIT_UNCOMPILED
 from planc.cli.names import one_of
 from planc.text import fold, nearest
+from planc.views.lookup import find, find_agency, find_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +26,12 @@ _NO_KIND = (
 _NO_LEVEL = {
     "vi": "“{typed}”: không có cấp nào như vậy. Các cấp:",
     "en": "“{typed}”: no such level. The levels:",
+}
+#: A paragraph as sheets print it: "III.6, đoạn 2".
+_PARAGRAPH = re.compile(r"^(.*), (?:đoạn|paragraph) (\d+)$")
+_NARROWS_NOTHING = {
+    "vi": "--agency, --level, --item chỉ chọn phiếu; cùng với --only thì phải có --only sheets.",
+    "en": "--agency, --level and --item choose sheets; beside --only there must be --only sheets.",
 }
 _NO_SHEET = {
     "vi": "{name} ({agency}) không có nhiệm vụ nào trong kế hoạch nên không có phiếu.",
@@ -72,6 +80,9 @@ def selection(  # noqa: PLR0913, PLR0917 - one for each option
     name that means nothing, or several things, is told, with exit status 2.
     """
     narrowed = bool(agencies or levels or items)
+    if narrowed and kinds and "sheets" not in kinds:
+        click.echo(_NARROWS_NOTHING[language], err=True)
+        sys.exit(EXIT_UNCOMPILED)
     if not (kinds or narrowed):
         return None
     holders = _holders(compiled, agencies, levels, items, language) if narrowed else None
@@ -95,8 +106,6 @@ def _holders(
     language: str,
 ) -> set[str]:
     """The agencies with a sheet that every kind of condition leaves."""
-    from planc.views.lookup import find_agency, find_item
-
     holders = set(compiled.binding.by_agency)
     if agencies:
         named = {
@@ -111,12 +120,32 @@ def _holders(
         chosen = {_level(compiled, typed, language) for typed in levels}
         holders = {each for each in holders if compiled.directory.agencies[each].level in chosen}
     if items:
-        found = {one_of(compiled, typed, find_item(compiled, typed), language) for typed in items}
-        concerned = {
-            obligation.agency for item in found for obligation in compiled.binding.by_item[item]
+        found = {item for typed in items for item in _items(compiled, typed, language)}
+        holders &= {
+            obligation.agency
+            for item in found
+            for obligation in compiled.binding.by_item.get(item, ())
         }
-        holders &= concerned
     return holders
+
+
+def _items(compiled: Compiled, typed: str, language: str) -> set[str]:
+    """The items that a name means; of a clause, its own and those below it.
+
+    A part that names nobody is its task's: the leads of the task carry it out.
+    """
+    clauses = find(compiled, typed).clauses or (_PARAGRAPH.sub(r"\1/\2", typed.strip()),)
+    named = {clause.casefold() for clause in clauses}
+    below = tuple(f"{clause}{sign}" for clause in named for sign in "./")
+    found = [
+        item
+        for item in compiled.plan.items
+        if item.clause.casefold() in named or item.clause.casefold().startswith(below)
+    ]
+    if not found:
+        only = one_of(compiled, typed, find_item(compiled, typed), language)
+        found = [compiled.item(only)]
+    return {item.parent if item.parent and not item.parties else item.id for item in found}
 
 
 def _level(compiled: Compiled, typed: str, language: str) -> str:

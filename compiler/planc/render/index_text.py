@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from planc.render.bundle_text import bundle_name
 from planc.render.phrases import (
     TimePhrase,
     capital,
@@ -13,6 +14,8 @@ from planc.render.phrases import (
     time_phrases,
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
+from planc.text.send_out_words import send_out_words
+from planc.text.timeline_words import timeline_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
@@ -74,6 +77,20 @@ class FindingText(TypedDict):
     place: str
 
 
+class LinkText(TypedDict):
+    """A file of the build, by its path from the folder of outputs."""
+
+    text: str
+    path: str
+
+
+class PapersText(TypedDict):
+    """Files that belong together, under a label."""
+
+    label: str
+    links: list[LinkText]
+
+
 class IndexText(TypedDict):
     """The whole front page in words."""
 
@@ -81,6 +98,8 @@ class IndexText(TypedDict):
     plan_language: str
     plan: Fact
     facts: list[Fact]
+    papers_heading: str
+    papers: list[PapersText]
     agencies_heading: str
     levels: list[LevelText]
     items_heading: str
@@ -101,6 +120,8 @@ def index_text(index: Index, language: str) -> IndexText:
         "plan_language": plan.language,
         "plan": {"label": plan.type, "text": plan.title},
         "facts": plan_facts(plan, spoken),
+        "papers_heading": spoken.papers,
+        "papers": _papers(index, language),
         "agencies_heading": f"{spoken.agencies} ({number_phrase(index.agency_count, spoken)})",
         "levels": [_level(level, spoken) for level in index.levels],
         "items_heading": f"{spoken.tasks} ({number_phrase(len(index.items), spoken)})",
@@ -121,6 +142,34 @@ def index_text(index: Index, language: str) -> IndexText:
     }
     text["fingerprint"] = fingerprint(text)
     return text
+
+
+def _papers(index: Index, language: str) -> list[PapersText]:
+    """What is not about one agency alone, in the order in which an office reaches for it."""
+    lists, times = send_out_words(language), timeline_words(language)
+    return [
+        {
+            "label": times.timeline,
+            "links": [
+                {"text": form, "path": f"timeline.{ending}"}
+                for form, ending in (("HTML", "html"), ("PDF (A3)", "pdf"), ("SVG", "svg"))
+            ],
+        },
+        {
+            "label": lists.title,
+            "links": [
+                {"text": "HTML", "path": "tables/send-out.html"},
+                {"text": "Excel", "path": "tables/send-out.xlsx"},
+            ],
+        },
+        {
+            "label": lists.bundle,
+            "links": [
+                {"text": bundle_name(bundle, lists), "path": bundle.path}
+                for bundle in index.bundles
+            ],
+        },
+    ]
 
 
 def _summary(index: Index, spoken: Words) -> str:

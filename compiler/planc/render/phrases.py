@@ -6,11 +6,12 @@ The fixed words come from `planc.text.words`, all others from the plan.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planc.text.words import Words
     from planc.views.item import Held
@@ -35,6 +36,21 @@ class TimePhrase(TypedDict):
     part: str | None
     text: str
     days: list[str]
+
+
+class DueText(TypedDict):
+    """Several last days as a small table: the heads of its columns, and the rows."""
+
+    heads: list[str]
+    rows: list[list[str]]
+
+
+class SheetTime(TypedDict):
+    """The same as a duty sheet has it: several days are a table of their own."""
+
+    part: str | None
+    text: str
+    due: DueText | None
 
 
 # ── days and periods ─────────────────────────────────────────────────────────────────────────
@@ -96,59 +112,124 @@ def capital(text: str) -> str:
 def time_phrases(times: Iterable[Time], words: Words) -> list[TimePhrase]:
     """The times of an obligation; all deadlines for one part of the work become one list."""
     phrases: list[TimePhrase] = []
-    deadlines: dict[str | None, list[Time]] = {}
-    for time in times:
-        if time.kind == "deadline":
-            deadlines.setdefault(time.part, []).append(time)
-    for time in times:
-        if time.kind != "deadline":
-            phrases.append({"part": time.part, "text": _time(time, words), "days": []})
-        elif time.part in deadlines:
-            phrases.append(_deadlines(time.part, deadlines.pop(time.part), words))
+    for part, other, due in _by_part(times):
+        if other:
+            phrases.append({"part": part, "text": _time(other, words), "days": []})
+        elif len(due) == 1:
+            phrases.append({"part": part, "text": _only_day(due[0], words), "days": []})
+        else:
+            days = [_one_of_many(day, words) for day in due]
+            phrases.append({"part": part, "text": words.deadlines, "days": days})
     return phrases
 
 
-def _deadlines(part: str | None, times: Sequence[Time], words: Words) -> TimePhrase:
-    moments = [(moment, time) for time in times for moment in time.moments]
-    moments.sort(key=lambda pair: (pair[0].last_day is None, pair[0].last_day, pair[0].name or ""))
-    if len(moments) == 1:
-        moment, time = moments[0]
-        text = words.deadline.format(day=_deadline(moment, time, words, alone=True))
-        if moment.name:
-            text = f"{capital(period_phrase(moment.name, words))}: {text[:1].lower()}{text[1:]}"
-        return {"part": part, "text": _placed(text, moment, words), "days": []}
-    days = []
-    for moment, time in moments:
-        text = _deadline(moment, time, words, alone=False)
-        if moment.name:
-            text = f"{text}: {period_phrase(moment.name, words)}"
-        days.append(_placed(text, moment, words))
-    return {"part": part, "text": words.deadlines, "days": days}
+def sheet_times(times: Iterable[Time], words: Words) -> list[SheetTime]:
+    """The same for a duty sheet; several last days become a table."""
+    phrases: list[SheetTime] = []
+    for part, other, due in _by_part(times):
+        if other:
+            phrases.append({"part": part, "text": _time(other, words), "due": None})
+        elif len(due) == 1:
+            phrases.append({"part": part, "text": _only_day(due[0], words), "due": None})
+        else:
+            text = words.due_below.format(count=_quantity(len(due), words))
+            phrases.append({"part": part, "text": text, "due": _due_table(due, words)})
+    return phrases
 
 
-def _deadline(moment: Moment, time: Time, words: Words, *, alone: bool) -> str:
-    """The last day and what is to be known of it.
+#: A day on which something is due, and the `when` entry it comes from.
+_Due = tuple["Moment", "Time"]
 
-    A day that stands alone always has its last working day beside it, one of many where the two
-    differ: a note on the sheet says so.
-    """
-    last, working = moment.last_day, moment.last_working_day
-    if last is None:
-        return words.unstated
+
+def _by_part(times: Iterable[Time]) -> Iterator[tuple[str | None, Time | None, list[_Due]]]:
+    """Each time by itself; but all deadlines for a part of the work together, in order."""
+    times = tuple(times)
+    deadlines: dict[str | None, list[_Due]] = {}
+    for time in times:
+        if time.kind == "deadline":
+            found = deadlines.setdefault(time.part, [])
+            found += [(moment, time) for moment in time.moments]
+    for time in times:
+        if time.kind != "deadline":
+            yield time.part, time, []
+        elif time.part in deadlines:
+            found = deadlines.pop(time.part)
+            found.sort(key=lambda due: (due[0].last_day or date.max, due[0].name or ""))
+            yield time.part, None, found
+
+
+def _only_day(due: _Due, words: Words) -> str:
+    """A last day that stands alone: always with the last working day beside it."""
+    moment, time = due
+    working = words.no_working_day
+    if moment.last_working_day:
+        working = words.last_working_day.format(day=day_phrase(moment.last_working_day))
+    notes = [*_origin(moment, time, words), working]
+    text = words.deadline.format(day=_noted(moment, notes, words))
+    if moment.name:
+        text = f"{capital(period_phrase(moment.name, words))}: {text[:1].lower()}{text[1:]}"
+    return _placed(text, moment, words)
+
+
+def _one_of_many(due: _Due, words: Words) -> str:
+    """A last day in a list: with the last working day where the two differ."""
+    moment, time = due
+    notes = _origin(moment, time, words)
+    if moment.last_working_day is None:
+        notes.append(words.no_working_day)
+    elif moment.last_working_day != moment.last_day:
+        notes.append(words.last_working_day.format(day=day_phrase(moment.last_working_day)))
+    text = _noted(moment, notes, words)
+    if moment.name:
+        text = f"{text}: {period_phrase(moment.name, words)}"
+    return _placed(text, moment, words)
+
+
+def _due_table(due: Sequence[_Due], words: Words) -> DueText:
+    """What each day is for, the last day, the last working day; no column that says nothing."""
+    rows = []
+    for moment, time in due:
+        what = [capital(period_phrase(moment.name, words))] if moment.name else []
+        what += _origin(moment, time, words)
+        working = moment.last_working_day
+        rows.append(
+            [
+                _placed("; ".join(what), moment, words).strip(),
+                _noted(moment, [], words),
+                day_phrase(working) if working else words.no_working_day,
+            ]
+        )
+    heads = [words.due_period, words.due_day, words.due_working]
+    if not any(row[0] for row in rows):
+        return {"heads": heads[1:], "rows": [row[1:] for row in rows]}
+    return {"heads": heads, "rows": rows}
+
+
+def _origin(moment: Moment, time: Time, words: Words) -> list[str]:
+    """How a day was found that is not written in the plan."""
     notes = []
     if time.term:
         notes.append(words.term.format(term=_term(time.term, words), event=time.event))
-    if working is None:
-        notes.append(words.no_working_day)
-    elif alone or working != last:
-        notes.append(words.last_working_day.format(day=day_phrase(working)))
     if moment.moved:
         notes.append(words.moved)
-    return f"{day_phrase(last)} ({'; '.join(notes)})" if notes else day_phrase(last)
+    return notes
+
+
+def _noted(moment: Moment, notes: Sequence[str], words: Words) -> str:
+    """A last day with notes in brackets, the last of them whether it is past."""
+    day = day_phrase(moment.last_day) if moment.last_day else words.unstated
+    notes = [*notes, words.past] if moment.past else notes
+    return f"{day} ({'; '.join(notes)})" if notes else day
 
 
 def _placed(text: str, moment: Moment, words: Words) -> str:
     return words.outside.format(text=text) if moment.outside else text
+
+
+def _marked(text: str, moment: Moment, words: Words) -> str:
+    """The text of a time that is no deadline, with a word if it is past or does not count."""
+    text = f"{text} ({words.past})" if moment.past else text
+    return _placed(text, moment, words)
 
 
 def _time(time: Time, words: Words) -> str:
@@ -160,7 +241,7 @@ def _time(time: Time, words: Words) -> str:
         span = _span(moment, words)
         if time.kind == "continuous":
             span = words.continuous.format(span=span[:1].lower() + span[1:])
-        return _placed(span, moment, words)
+        return _marked(span, moment, words)
     if time.term:
         return words.term_undated.format(term=_term(time.term, words), event=time.event)
     if time.certainty == "on-demand":
@@ -174,7 +255,7 @@ def _periods(time: Time, words: Words) -> str:
     names = [moment.name or "" for moment in time.moments]
     if time.every is None:
         text = words.during.format(period=period_phrase(names[0], words))
-        return _placed(text, time.moments[0], words)
+        return _marked(text, time.moments[0], words)
     every = words.every[time.every]
     # After "Hằng năm" the bare years say enough.
     bare = time.every == "year"
@@ -182,9 +263,15 @@ def _periods(time: Time, words: Words) -> str:
         name if bare and len(name) == len("2019") else period_phrase(name, words) for name in names
     ]
     if len(phrases) > _MOST_PERIODS:
-        return words.recurring_many.format(
+        text = words.recurring_many.format(
             every=every, first=phrases[0], last=phrases[-1], count=len(phrases)
         )
+        past = sum(moment.past for moment in time.moments)
+        return words.recurring_past.format(text=text, count=past) if past else text
+    phrases = [
+        f"{phrase} ({words.past})" if moment.past else phrase
+        for phrase, moment in zip(phrases, time.moments, strict=True)
+    ]
     return words.recurring.format(every=every, periods=", ".join(phrases))
 
 
@@ -217,6 +304,27 @@ def _term(term: str, words: Words) -> str:
 
 
 # ── parties ──────────────────────────────────────────────────────────────────────────────────
+
+
+def entry_phrases(entries: Iterable[Entry], words: Words) -> list[str]:
+    """Parties, those of one body at several levels together: "Hội Mẫu: tỉnh A, các xã (7)"."""
+    together: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in entries:
+        shared = entry.stem and entry.name.startswith(f"{entry.stem} ")
+        key = (entry.body, entry.stem) if shared else entry.agencies
+        together.setdefault(key, []).append(entry)
+    phrases = []
+    for found in together.values():
+        if len(found) == 1:
+            phrases.append(entry_phrase(found[0], words))
+        else:
+            stem = found[0].stem
+            places = [
+                entry_phrase(replace(entry, name=entry.name[len(stem) + 1 :]), words)
+                for entry in found
+            ]
+            phrases.append(words.one_body.format(body=stem, places=", ".join(places)))
+    return phrases
 
 
 def entry_phrase(entry: Entry, words: Words) -> str:

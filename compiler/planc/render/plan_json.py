@@ -10,13 +10,18 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from planc.binding import Run
+from planc.render.sheet_text import fingerprint
+from planc.views.sheet import quotas, times_of, works
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from planc.binding import Obligation, Run
+    from planc.binding import Obligation
     from planc.compiled import Compiled
     from planc.language.model import Target
+    from planc.views.sheet import Work
 
 VERSION = 1
 
@@ -24,7 +29,11 @@ _Entry = dict[str, Any]
 
 
 def render_plan_json(compiled: Compiled) -> bytes:
-    """The compiled plan as JSON; `plan.digest` is the SHA-256 of all the rest."""
+    """The compiled plan as JSON; `plan.digest` is the SHA-256 of all the rest.
+
+    `plan.texts` has a digest of each item's words, so that two editions can be compared although
+    the words themselves are not here.
+    """
     lists = {
         "agencies": list(_agencies(compiled)),
         "items": list(_items(compiled)),
@@ -33,6 +42,7 @@ def render_plan_json(compiled: Compiled) -> bytes:
     }
     body = ",\n".join(f"{_text(name)}: {_list(entries)}" for name, entries in lists.items())
     header = _plan(compiled)
+    header["texts"] = {work.item: _words(work, compiled) for work in works(compiled)}
     header["digest"] = hashlib.sha256(f"{_text(header)}\n{body}".encode()).hexdigest()
     return f'{{"version": {VERSION},\n"plan": {_text(header)},\n{body}}}\n'.encode()
 
@@ -62,6 +72,27 @@ def _plan(compiled: Compiled) -> _Entry:
         "edition": header.edition,
         "owner": header.owner,
     }
+
+
+def _words(work: Work, compiled: Compiled) -> str:
+    """The digest of an item's words as a sheet shows them, whoever has the item."""
+    item = compiled.item(work.item)
+    occurrences = compiled.schedule.occurrences[item.id]
+    runs = [Run(occurrence, occurrence.start, occurrence.last_day) for occurrence in occurrences]
+    return fingerprint(
+        [
+            [work.text, work.clause_text, work.parent],
+            [work.as_written, work.unspecified, work.products, work.hosted_in],
+            [
+                [time.words, time.event, time.term, time.every, time.before]
+                for time in times_of(compiled, runs)
+            ],
+            [
+                [quota.measure, quota.by, quota.firm, quota.quote]
+                for quota in quotas(compiled, item.targets)
+            ],
+        ]
+    )
 
 
 def _agencies(compiled: Compiled) -> Iterator[_Entry]:

@@ -8,6 +8,7 @@ nặng), then small before capital. Spaces, signs and digits come before letters
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 #: Letters, tones and capitals of a text, compared in this order; the text itself breaks ties.
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
@@ -27,6 +28,7 @@ _TONES = {mark: rank for rank, mark in enumerate("\u0300\u0309\u0303\u0301\u0323
 _SIGN, _DIGIT, _LETTER, _FOREIGN = 1 << 21, 2 << 21, 3 << 21, 4 << 21
 
 
+@lru_cache(maxsize=1 << 16)
 def sort_key(text: str) -> SortKey:
     """The key by which Vietnamese text sorts: `sorted(names, key=sort_key)`."""
     letters: list[int] = []

@@ -40,6 +40,7 @@ class Words:
     during: str
     recurring: str
     recurring_many: str
+    recurring_past: str
     span: str
     end_of: str
     span_open: str
@@ -48,6 +49,10 @@ class Words:
     continuous: str
     deadline: str
     deadlines: str
+    due_below: str
+    due_period: str
+    due_day: str
+    due_working: str
     last_working_day: str
     no_working_day: str
     moved: str
@@ -57,8 +62,10 @@ class Words:
     term_undated: str
     term: str
     outside: str
+    past: str
 
     # Parties
+    one_body: str
     scope: str
     lacking: str
     count_from: str
@@ -82,13 +89,15 @@ class Words:
     from_day: str
     same_text: str
     no_parties: str
+    tick: str
+    due_table: str
 
     # A sheet
     sheet: str
+    done: str
     clause: str
     clause_names: Mapping[str, str]
     work: str
-    with_whom: str
     time: str
     issuer: str
     number: str
@@ -97,6 +106,12 @@ class Words:
     period: str
     edition: str
     owner: str
+    ask: str
+    ask_here: str
+    as_of: str
+    as_of_day: str
+    dated: str
+    undated: str
     since: str
     until: str
     empty: str
@@ -108,7 +123,7 @@ class Words:
     notes: str
     note_before: str
     note_misprint: str
-    note_body: str
+    note_general: str
     least_digits: int
     note_working: str
     note_quoted: str
@@ -119,6 +134,7 @@ class Words:
     skip: str
 
     # The front page
+    papers: str
     index_lead: str
     agencies: str
     agency: str
@@ -168,7 +184,7 @@ VI = Words(
             "with": "Cùng với",
         }
     ),
-    same_role="Cùng {role}",
+    same_role="Văn bản còn nêu, cùng {role}",
     modalities=MappingProxyType(
         {"assign": "Giao", "request": "Đề nghị", "encourage": "Khuyến khích"}
     ),
@@ -210,6 +226,7 @@ VI = Words(
     during="Trong {period}",
     recurring="{every}: {periods}",
     recurring_many="{every}, từ {first} đến {last} ({count} kỳ)",
+    recurring_past="{text}; đã qua {count} kỳ",
     span="Từ {start} đến {end}",
     end_of="hết {period}",
     span_open="Từ {start} trở đi",
@@ -218,15 +235,21 @@ VI = Words(
     continuous="Thường xuyên, {span}",
     deadline="Chậm nhất {day}",
     deadlines="Chậm nhất các ngày:",
+    due_below="{count} kỳ, hạn ghi ở bảng dưới",
+    due_period="Kỳ",
+    due_day="Hạn cuối",
+    due_working="Ngày làm việc cuối",
     last_working_day="ngày làm việc cuối: {day}",
     no_working_day="chưa có lịch nghỉ của năm này",
     moved="hạn rơi vào ngày nghỉ, tính sang ngày làm việc tiếp theo",
-    awaiting="{words} (chưa có thời hạn)",
+    awaiting="{words} (chưa có thời gian)",
     on_demand="{words} (khi phát sinh)",
-    unstated="Không nêu thời hạn",
+    unstated="Không nêu thời gian",
     term_undated="Trong {term} kể từ: {event} (chưa có ngày)",
     term="{term} kể từ: {event}",
     outside="{text} (ngoài thời kỳ của Kế hoạch)",
+    past="đã qua",
+    one_body="{body}: {places}",
     scope="{units} thuộc {unit}",
     lacking="{units}, trừ {names}",
     count_from="từ {day}: {count}",
@@ -241,16 +264,18 @@ VI = Words(
     product="Sản phẩm",
     hosted_in="Lồng ghép trong",
     part_of="Thuộc nhiệm vụ {clause}",
-    inherited="Nhận bàn giao của {names}",
+    inherited="Tiếp nhận từ {names}",
     passed="Bàn giao cho {names}",
     from_day="{name} (từ ngày {day})",
     same_text="Nguyên văn ({clause}): đã ghi ở trên.",
     no_parties="–",
-    sheet="Phiếu phân công nhiệm vụ",
+    tick="Ô đánh dấu khi xong",
+    due_table="Các hạn: {title}",
+    sheet="Phiếu nhiệm vụ",
+    done="Xong",
     clause="Mục",
     clause_names=MappingProxyType({"end": "Đoạn kết", "paragraph": "{clause}, đoạn {number}"}),
     work="Nội dung",
-    with_whom="Cơ quan liên quan",
     time="Thời gian",
     issuer="Cơ quan ban hành",
     number="Số, ngày ban hành",
@@ -259,6 +284,12 @@ VI = Words(
     period="Thời kỳ",
     edition="Phiên bản dữ liệu",
     owner="Đầu mối liên hệ",
+    ask="Khi có vướng mắc hoặc cần giải đáp, đề nghị liên hệ",
+    ask_here="Cơ quan này là đầu mối giải đáp về Kế hoạch.",
+    as_of="Tính đến ngày",
+    as_of_day="{day}; hạn trước ngày này ghi “đã qua”",
+    dated="Có thời gian thực hiện",
+    undated="Không nêu thời gian cụ thể",
     since="Hoạt động từ {day}.",
     until="Hoạt động đến hết {day}.",
     empty="Cơ quan này không có nhiệm vụ trong Kế hoạch.",
@@ -270,24 +301,24 @@ VI = Words(
     notes="Ghi chú",
     note_before="“Trước ngày 20/11”: chậm nhất là ngày 19/11.",
     note_misprint=(
-        "Ngày in trong văn bản có chỗ không khớp với kỳ báo cáo; thời hạn ở đây hiểu là của từng "
-        "năm, chờ cơ quan ban hành xác nhận."
+        "Ngày in trong văn bản có chỗ không khớp với kỳ báo cáo: ở đây hiểu là của từng năm, chờ "
+        "cơ quan ban hành xác nhận."
     ),
-    note_body="Về cơ quan này: {note}",
+    note_general="Kế hoạch còn ghi chung cho {whom} ({clause}): {text}.",
     least_digits=2,
     note_working=(
-        "Hạn cuối rơi vào ngày nghỉ thì ghi thêm ngày làm việc cuối trước đó, hạn không thay đổi; "
-        "các hạn cuối khác đều là ngày làm việc."
+        "Hạn cuối rơi vào ngày nghỉ: hạn không thay đổi, ngày làm việc cuối là ngày làm việc liền "
+        "trước."
     ),
     note_quoted="Trong ngoặc kép: nguyên văn Kế hoạch.",
-    note_unspecified="Cơ quan ghi trong ngoặc kép: Kế hoạch không nêu đích danh.",
+    note_unspecified="Cơ quan trong ngoặc kép: không được nêu đích danh.",
     note_open=(
-        "“Và các năm tiếp theo”, “trở đi”: Kế hoạch không ghi ngày kết thúc; "
-        "dữ liệu tính đến hết {day}."
+        "“Và các năm tiếp theo”, “trở đi”: không ghi ngày kết thúc; dữ liệu tính đến hết {day}."
     ),
     home="Trang chính",
     pdf="Bản PDF",
     skip="Đến nội dung chính",
+    papers="Tài liệu chung",
     index_lead="Mỗi cơ quan có một phiếu: việc gì, cùng ai, đến khi nào.",
     agencies="Cơ quan",
     agency="Cơ quan",
@@ -300,7 +331,7 @@ VI = Words(
     message="Nội dung",
     line_at="{file}, dòng {line}",
     place_of_finding="Vị trí",
-    holders="Cơ quan giữ vai trò chính",
+    holders="Cơ quan chủ trì, thực hiện",
     by_leads_of="Do các cơ quan chủ trì mục {clause} thực hiện",
     search="Tìm trong trang này",
     search_hint="Gõ tên cơ quan hoặc nhiệm vụ, có dấu hay không dấu đều được.",
@@ -337,7 +368,7 @@ EN = Words(
             "with": "Together with",
         }
     ),
-    same_role="Same role ({role})",
+    same_role="Also named, in words, in this role ({role})",
     modalities=MappingProxyType(
         {"assign": "Assigned", "request": "Requested", "encourage": "Encouraged"}
     ),
@@ -385,6 +416,7 @@ EN = Words(
     during="During {period}",
     recurring="{every}: {periods}",
     recurring_many="{every}, from {first} to {last} ({count} times)",
+    recurring_past="{text}; {count} of them past",
     span="From {start} to {end}",
     end_of="the end of {period}",
     span_open="From {start} on",
@@ -393,6 +425,10 @@ EN = Words(
     continuous="Continuously, {span}",
     deadline="By {day}",
     deadlines="By these days:",
+    due_below="{count} last days, in the table below",
+    due_period="For",
+    due_day="Last day",
+    due_working="Last working day",
     last_working_day="last working day: {day}",
     no_working_day="holidays of that year are not known",
     moved="the term ends on a day off and moves to the next working day",
@@ -402,6 +438,8 @@ EN = Words(
     term_undated="Within {term} after: {event} (no date yet)",
     term="{term} after: {event}",
     outside="{text} (outside the plan's period)",
+    past="past",
+    one_body="{body}: {places}",
     scope="{units}, {unit}",
     lacking="{units}, except {names}",
     count_from="from {day}: {count}",
@@ -421,11 +459,13 @@ EN = Words(
     from_day="{name} (from {day})",
     same_text="The words of clause {clause} stand above.",
     no_parties="–",
+    tick="Box to tick when done",
+    due_table="Last days: {title}",
     sheet="Duty sheet",
+    done="Done",
     clause="Clause",
     clause_names=MappingProxyType({"end": "Closing", "paragraph": "{clause}, paragraph {number}"}),
     work="What",
-    with_whom="With whom",
     time="When",
     issuer="Issued by",
     number="Number and date",
@@ -434,6 +474,12 @@ EN = Words(
     period="Period",
     edition="Edition of the data",
     owner="Whom to ask",
+    ask="Questions about this sheet are answered by",
+    ask_here="This agency answers questions about the plan.",
+    as_of="As of",
+    as_of_day="{day}; last days before it are marked “past”",
+    dated="With a date",
+    undated="No date stated",
     since="Exists from {day}.",
     until="Exists until the end of {day}.",
     empty="This agency has no duty under the plan.",
@@ -448,11 +494,11 @@ EN = Words(
         "A day printed in the document does not fit its period; the deadline here was read as one "
         "of each year, until the issuer confirms it."
     ),
-    note_body="About this body: {note}",
+    note_general="The plan also asks this of {whom} ({clause}): {text}.",
     least_digits=1,
     note_working=(
-        "Where the last day is a day off, the last working day before it is added and the last "
-        "day stays; all other last days are working days."
+        "Where the last day is a day off, it stays the last day; the last working day is the one "
+        "before it."
     ),
     note_quoted="In quotation marks: the plan's own words.",
     note_unspecified="Parties in quotation marks: the plan names no agency.",
@@ -460,6 +506,7 @@ EN = Words(
     home="Front page",
     pdf="PDF",
     skip="Skip to the main content",
+    papers="Papers of the whole plan",
     index_lead="Each agency has a sheet: what, with whom, by when.",
     agencies="Agencies",
     agency="Agency",

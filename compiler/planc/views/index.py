@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planc.binding import leading_role
-from planc.text import sort_key
+from planc.views.bundles import Bundle, bundles
 from planc.views.facts import Facts, facts
 from planc.views.item import Held, item_view
+from planc.views.order import body_name, body_ranks, role_counts, unit_rank
 from planc.views.parties import Folder
-from planc.views.sheet import ROLE_ORDER, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from planc.binding import Obligation
     from planc.compiled import Compiled
     from planc.directory import Agency
     from planc.findings import Severity
     from planc.language.model import Item, ItemKind
+    from planc.views.sheet import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ class Index:
     levels: tuple[LevelLines, ...]
     items: tuple[ItemLine, ...]
     findings: tuple[FindingRow, ...]
+    bundles: tuple[Bundle, ...]
     agency_count: int
 
 
@@ -111,6 +112,7 @@ def index(compiled: Compiled, findings: Sequence[FindingRow] = ()) -> Index:
         levels=_levels(compiled),
         items=tuple(_item(item, compiled, folder) for item in compiled.plan.items),
         findings=tuple(findings),
+        bundles=bundles(compiled),
         agency_count=len(compiled.binding.by_agency),
     )
 
@@ -137,20 +139,19 @@ def _places(agencies: Iterable[Agency], compiled: Compiled) -> tuple[PlaceLines,
     by_parent: dict[str | None, list[Agency]] = {}
     for agency in agencies:
         by_parent.setdefault(directory.units[agency.unit].parent, []).append(agency)
-    places = [
+    # Those of a unit that is below no other come first.
+    named = [unit for unit in by_parent if unit is not None]
+    named.sort(key=lambda unit: unit_rank(compiled, unit))
+    ordered = ([None] if None in by_parent else []) + named
+    return tuple(
         PlaceLines(
             unit,
             directory.unit_name(unit, last) if unit else None,
-            _bodies(found, compiled),
-            len(found),
+            _bodies(by_parent[unit], compiled),
+            len(by_parent[unit]),
         )
-        for unit, found in by_parent.items()
-    ]
-
-    def bare(place: PlaceLines) -> str:
-        return directory.units[place.unit].version(last).name if place.unit else ""
-
-    return tuple(sorted(places, key=lambda place: (sort_key(bare(place)), place.unit or "")))
+        for unit in ordered
+    )
 
 
 def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, ...]:
@@ -161,13 +162,9 @@ def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, 
 
     shortened = {body.id: body.abbreviations for body in compiled.plan.bodies}
 
-    def bare(agency: Agency) -> str:
-        return directory.units[agency.unit].version(last).name
-
     found = []
-    for body, members in by_body.items():
-        ordered = sorted(members, key=lambda agency: (sort_key(bare(agency)), agency.id))
-        name = directory.patterns[body].replace("{kind}", "").replace("{name}", "")
+    for body in sorted(by_body, key=body_ranks(compiled).__getitem__):
+        ordered = sorted(by_body[body], key=lambda agency: unit_rank(compiled, agency.unit))
         lines = tuple(
             AgencyLine(
                 agency.id,
@@ -176,19 +173,12 @@ def _bodies(agencies: Iterable[Agency], compiled: Compiled) -> tuple[BodyLines, 
                     f"{short} {directory.unit_name(agency.unit, last)}"
                     for short in shortened.get(body, ())
                 ),
-                _counts(compiled.binding.by_agency[agency.id]),
+                role_counts(compiled.binding.by_agency[agency.id]),
             )
             for agency in ordered
         )
-        found.append(BodyLines(body, " ".join(name.split()), lines))
-    return tuple(sorted(found, key=lambda lines: (sort_key(lines.name), lines.body)))
-
-
-def _counts(obligations: Iterable[Obligation]) -> tuple[tuple[str, int], ...]:
-    counts: dict[str, int] = {}
-    for obligation in obligations:
-        counts[obligation.role] = counts.get(obligation.role, 0) + 1
-    return tuple((role, counts[role]) for role in ROLE_ORDER if role in counts)
+        found.append(BodyLines(body, body_name(directory, body), lines))
+    return tuple(found)
 
 
 # ── items ────────────────────────────────────────────────────────────────────────────────────

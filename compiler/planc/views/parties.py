@@ -47,7 +47,8 @@ class Entry:
     the plural of the level ("các quận, huyện") or the name of a group. `scope` is the id and name
     of the unit that a class is limited to, `lacking` are the names of the units left out of it,
     `members` the names of the units of a group. `counts` says how many there are from which day
-    on; `unit_names` are the bare names of units that stand in any of these.
+    on; `unit_names` are the bare names of units that stand in any of these. `stem` is what the
+    names of the body's agencies begin with, before their unit, empty if they do not.
     """
 
     kind: FoldKind
@@ -62,6 +63,7 @@ class Entry:
     members: tuple[str, ...] = ()
     counts: tuple[tuple[date, int], ...] = ()
     unit_names: tuple[str, ...] = ()
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,7 @@ class Folder:
             (agency.id,),
             directory.name(agency.id, last),
             unit_names=(self._bare(agency.unit),),
+            stem=_stem(self._own_pattern(agency.body, agency.level)),
         )
 
     def _class_entry(
@@ -222,34 +225,38 @@ class Folder:
             scope = (common, self._unit_name(common))
             names.append(self._bare(common))
         units = self._units(agencies)
+        pattern = self._pattern(like.body, like.level, units)
         return Entry(
             "class",
             like.body,
             like.level,
             self._ids(agencies),
-            self._pattern(like.body, like.level, units),
+            pattern,
             units=units,
             scope=scope,
             lacking=tuple(self._unit_name(agency.unit) for agency in left_out),
             counts=self._counts(agencies) if steps else self._count(agencies),
             unit_names=tuple(names),
+            stem=_stem(pattern),
         )
 
     def _group_entry(self, agencies: Sequence[Agency], group: Group) -> Entry:
         like = agencies[0]
         ordered = self._by_name(agency.id for agency in agencies)
         names = tuple(self._bare(agency.unit) for agency in ordered)
+        pattern = self._pattern(like.body, like.level, group.name)
         return Entry(
             "group",
             like.body,
             like.level,
             tuple(agency.id for agency in ordered),
-            self._pattern(like.body, like.level, group.name),
+            pattern,
             units=group.name,
             group=group.id,
             members=names,
             counts=self._count(agencies),
             unit_names=names,
+            stem=_stem(pattern),
         )
 
     def _pattern(self, body: str, level: str, units: str | None) -> str:
@@ -257,11 +264,16 @@ class Folder:
         plural = self._plurals.get(body)
         if plural and "{units}" in plural:
             return plural
+        pattern = self._own_pattern(body, level)
+        if "{units}" not in pattern and units:
+            pattern = f"{pattern} {{units}}"
+        return pattern
+
+    def _own_pattern(self, body: str, level: str) -> str:
+        """The pattern of the names of a body's agencies at a level, `{units}` for the unit."""
         directory = self.compiled.directory
         own = directory.own_patterns.get((body, level)) or directory.patterns[body]
         pattern = own.replace("{kind} {name}", "{units}").replace("{name}", "{units}")
-        if "{units}" not in pattern and units:
-            pattern = f"{pattern} {{units}}"
         return pattern.replace("{kind}", "").strip()
 
     def _units(self, agencies: Sequence[Agency]) -> str:
@@ -338,6 +350,12 @@ class Folder:
 
     def _unit_name(self, unit: str) -> str:
         return self.compiled.directory.unit_name(unit, self.compiled.schedule.last_day)
+
+
+def _stem(pattern: str) -> str:
+    """What stands before the unit, where the unit stands last."""
+    stem, _, rest = pattern.partition("{units}")
+    return "" if rest or stem == pattern else stem.strip()
 
 
 def _without_unit(pattern: str) -> str:

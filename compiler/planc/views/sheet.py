@@ -5,7 +5,7 @@
                                                      ├─ Entry  (counterparts, folded)
                                                      └─ Quota, Handover
 
-Rows in the order of their dates, undated ones last.
+Rows in the order of their dates; those without a date stand apart, in the document's order.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planc.binding import Run
 from planc.language.clauses import clause_key
 from planc.language.dates import vietnamese_dates
 from planc.views.facts import Facts, facts
 from planc.views.parties import Entry, Folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from planc.binding import Obligation, Run
+    from planc.binding import Obligation
     from planc.compiled import Compiled
     from planc.directory import Agency
     from planc.language.model import Item, ItemKind, Modality, Target
@@ -52,7 +53,8 @@ class Moment:
     """One occurrence as the agency has it.
 
     `name` is the period itself or what is covered ("2019", "2020-H1", "2020-05"), if it has such
-    a name. `cut_start` and `cut_end` say that the agency's own life begins or ends the work.
+    a name. `cut_start` and `cut_end` say that the agency's own life begins or ends the work;
+    `past` says that its last day lies before the day as of which the sheet is made.
     """
 
     name: str | None
@@ -65,6 +67,7 @@ class Moment:
     cut_end: bool
     outside: bool
     moved: bool
+    past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +151,24 @@ class Row:
     inherited_from: tuple[Handover, ...]
     passed_to: tuple[Handover, ...]
 
+    @property
+    def dated(self) -> bool:
+        """Whether any of it has a day: not only awaited, on demand, or with no time stated."""
+        return any(time.kind != "undated" for time in self.times)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The obligations of one role, in the order of their dates, undated ones last."""
+    """The obligations of one role: dated ones in order of date, the others in the document's."""
 
     role: str
-    rows: tuple[Row, ...]
+    dated: tuple[Row, ...]
+    undated: tuple[Row, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of them."""
+        return self.dated + self.undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +177,10 @@ class Sheet:
 
     `place` and `above` are the full names of its unit and of those above it inside the plan's
     territory, none if the unit lies outside; `since` and `until` are set where the agency begins
-    or ends within the plan's period; `note` is what the directory says of its kind.
-    `unit_names` are all names of units that the sheet mentions.
+    or ends within the plan's period; `general` are reports that the plan asks of all by words
+    alone, so that nobody is bound to them.
+    `unit_names` are all names of units that the sheet mentions. `as_of` is the day before which
+    moments are past, None if none are.
     """
 
     plan: Facts
@@ -177,21 +193,30 @@ class Sheet:
     above: tuple[str, ...]
     since: date | None
     until: date | None
-    note: str | None
+    general: tuple[Work, ...]
     sections: tuple[Section, ...]
     unit_names: tuple[str, ...]
+    as_of: date | None
 
 
-def sheet(compiled: Compiled, agency: str) -> Sheet:
-    """The sheet of one agency."""
-    return _Sheets.of(compiled).sheet(agency)
+def sheet(compiled: Compiled, agency: str, as_of: date | None = None) -> Sheet:
+    """The sheet of one agency; with `as_of`, what is past on that day is marked."""
+    return _Sheets.of(compiled, as_of).sheet(agency)
 
 
-def sheets(compiled: Compiled) -> Iterator[Sheet]:
-    """The sheets of all agencies with an obligation, in the order of their ids."""
-    maker = _Sheets.of(compiled)
-    for agency in sorted(compiled.binding.by_agency):
+def sheets(
+    compiled: Compiled, agencies: Collection[str] | None = None, as_of: date | None = None
+) -> Iterator[Sheet]:
+    """The sheets of all agencies with an obligation, or of those named, in the order of ids."""
+    maker = _Sheets.of(compiled, as_of)
+    for agency in sorted(compiled.binding.by_agency if agencies is None else agencies):
         yield maker.sheet(agency)
+
+
+def works(compiled: Compiled) -> tuple[Work, ...]:
+    """What each item says, in the order of the document."""
+    maker = _Sheets.of(compiled, None)
+    return tuple(maker.work(item.id) for item in compiled.plan.items)
 
 
 def quotas(compiled: Compiled, targets: Iterable[Target]) -> tuple[Quota, ...]:
@@ -214,16 +239,18 @@ def quotas(compiled: Compiled, targets: Iterable[Target]) -> tuple[Quota, ...]:
     return tuple(found)
 
 
-def times_of(compiled: Compiled, runs: Sequence[Run]) -> tuple[Time, ...]:
+def times_of(
+    compiled: Compiled, runs: Sequence[Run], as_of: date | None = None
+) -> tuple[Time, ...]:
     """Runs by the `when` entry they come from, in the order of their first days."""
     together: dict[object, list[Run]] = {}
     for run in runs:
         entry = run.occurrence.entry
         together.setdefault(id(entry) if entry else None, []).append(run)
-    return tuple(_time(compiled, found) for found in together.values())
+    return tuple(_time(compiled, found, as_of) for found in together.values())
 
 
-def _time(compiled: Compiled, runs: Sequence[Run]) -> Time:
+def _time(compiled: Compiled, runs: Sequence[Run], as_of: date | None) -> Time:
     occurrence = runs[0].occurrence
     entry = occurrence.entry
     term = event = None
@@ -241,7 +268,7 @@ def _time(compiled: Compiled, runs: Sequence[Run]) -> Time:
         term=term,
         event=event,
         misprinted=_misprinted(runs),
-        moments=tuple(_moment(compiled, run) for run in runs),
+        moments=tuple(_moment(compiled, run, as_of) for run in runs),
     )
 
 
@@ -262,7 +289,7 @@ def _event(compiled: Compiled, event_id: str) -> str:
     return item.title or item.clause
 
 
-def _moment(compiled: Compiled, run: Run) -> Moment:
+def _moment(compiled: Compiled, run: Run, as_of: date | None) -> Moment:
     occurrence = run.occurrence
     last = run.last_day
     dated = occurrence.kind in ("period", "span", "continuous")
@@ -277,6 +304,7 @@ def _moment(compiled: Compiled, run: Run) -> Moment:
         cut_end=last != occurrence.last_day,
         outside=occurrence.outside,
         moved=occurrence.moved,
+        past=bool(as_of and last and last < as_of),
     )
 
 
@@ -289,10 +317,30 @@ def _companions(compiled: Compiled) -> dict[str, list[str]]:
     return companions
 
 
-def _sign(section: Clause) -> str:
+def _sign(section: Clause | Item) -> str:
     """The sign printed before a paragraph, a dash unless the plan says another or none."""
     sign = "-" if section.marker is None else section.marker
     return f"{sign} " if sign else ""
+
+
+def _what(occurrence: Occurrence) -> tuple[object, ...]:
+    """What an occurrence says, whichever item it belongs to."""
+    return occurrence.kind, occurrence.part, occurrence.start, occurrence.last_day
+
+
+def _parts_of_nobody(items: Iterable[Item]) -> Mapping[str, tuple[str, ...]]:
+    """The parts that name nobody, by their task: its leads carry them out."""
+    parts: dict[str, tuple[str, ...]] = {}
+    for item in items:
+        if item.parent and not item.parties:
+            parts[item.parent] = (*parts.get(item.parent, ()), item.id)
+    return parts
+
+
+def _is_general(item: Item) -> bool:
+    """Whether a report is asked of all, by words that name nobody."""
+    reporters = item.role("report")
+    return item.kind == "report" and bool(reporters) and all(each.unspecified for each in reporters)
 
 
 def _name(occurrence: Occurrence) -> str | None:
@@ -309,20 +357,22 @@ class _Sheets:
     """Makes sheets of one plan; what several sheets share is made once."""
 
     compiled: Compiled
+    as_of: date | None
     facts: Facts
     folder: Folder
     items: Mapping[str, Item]
     ranks: Mapping[str, int]
     texts: Mapping[str, str]
     level_names: Mapping[str, str]
-    notes: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]]
+    general: tuple[Item, ...]
     companions: Mapping[str, list[str]]
     works: dict[str, Work] = field(default_factory=dict)
     runs: dict[tuple[object, ...], tuple[Time, ...]] = field(default_factory=dict)
     quotas: dict[tuple[Target, ...], tuple[Quota, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, compiled: Compiled) -> _Sheets:
+    def of(cls, compiled: Compiled, as_of: date | None) -> _Sheets:
         plan = compiled.plan
         texts: dict[str, str] = {}
         nouns: tuple[Item | Clause, ...] = (*plan.items, *plan.sections, *plan.funding)
@@ -331,13 +381,15 @@ class _Sheets:
                 texts.setdefault(noun.clause, noun.text.strip())
         return cls(
             compiled,
+            as_of,
             facts(compiled),
             Folder.of(compiled),
             {item.id: item for item in plan.items},
             {item.id: rank for rank, item in enumerate(plan.items)},
             texts,
             {level.id: level.name for level in plan.levels},
-            {body.id: body.note for body in plan.bodies if body.note},
+            _parts_of_nobody(plan.items),
+            tuple(item for item in plan.items if _is_general(item)),
             _companions(compiled),
         )
 
@@ -353,11 +405,7 @@ class _Sheets:
         rows: dict[str, list[Row]] = {}
         for obligation in self.compiled.binding.by_agency.get(agency_id, ()):
             rows.setdefault(obligation.role, []).append(self._row(obligation))
-        sections = tuple(
-            Section(role, tuple(sorted(rows[role], key=self._order)))
-            for role in ROLE_ORDER
-            if role in rows
-        )
+        sections = tuple(self._section(role, rows[role]) for role in ROLE_ORDER if role in rows)
         return Sheet(
             plan=self.facts,
             agency=agency_id,
@@ -369,19 +417,32 @@ class _Sheets:
             above=tuple(directory.unit_name(unit, last) for unit in inside[1:]),
             since=agency.since if agency.since and first < agency.since <= last else None,
             until=agency.until if agency.until and first <= agency.until < last else None,
-            note=self.notes.get(agency.body),
+            general=tuple(
+                self.work(item.id)
+                for item in self.general
+                if all(item.id != row.work.item for section in sections for row in section.rows)
+            ),
             sections=sections,
             unit_names=self._unit_names(agency, sections),
+            as_of=self.as_of,
+        )
+
+    def _section(self, role: str, rows: Iterable[Row]) -> Section:
+        ordered = sorted(rows, key=self._order)
+        return Section(
+            role,
+            tuple(row for row in ordered if row.dated),
+            tuple(row for row in ordered if not row.dated),
         )
 
     def _order(self, row: Row) -> tuple[date, date, int]:
-        """By the first day, else the first last day; then in the order of the document."""
+        """By the first last day, else the first day; then in the order of the document."""
         moments = [moment for time in row.times for moment in time.moments]
         begins = [day for moment in moments if (day := moment.start or moment.last_day)]
         ends = [moment.last_day for moment in moments if moment.last_day]
         return (
-            min(begins, default=date.max),
             min(ends, default=date.max),
+            min(begins, default=date.max),
             self.ranks[row.work.item],
         )
 
@@ -396,8 +457,8 @@ class _Sheets:
         return Row(
             obligation=obligation.id,
             role=obligation.role,
-            modality=obligation.modality,
-            work=self._work(obligation.item),
+            modality=self._said_to(obligation),
+            work=self.work(obligation.item),
             times=self._times(obligation),
             counterparts=tuple(
                 (role, self.folder.fold(by_role[role])) for role in ROLE_ORDER if role in by_role
@@ -409,15 +470,37 @@ class _Sheets:
             passed_to=tuple(self._handover(other, own_until) for other in obligation.passed_to),
         )
 
+    def _said_to(self, obligation: Obligation) -> Modality | None:
+        """Giao, Đề nghị: said to those who act, or to whoever directs them."""
+        directed = self.items[obligation.item].role("direct")
+        if obligation.role == "receive" or (directed and obligation.role != "direct"):
+            return None
+        return obligation.modality
+
     def _times(self, obligation: Obligation) -> tuple[Time, ...]:
-        key = (
-            obligation.item,
-            *((run.occurrence.label, run.start, run.last_day) for run in obligation.runs),
-        )
+        runs = [*obligation.runs, *self._runs_of_parts(obligation)]
+        key = (obligation.item, *((run.occurrence.label, run.start, run.last_day) for run in runs))
         found = self.runs.get(key)
         if found is None:
-            found = self.runs[key] = times_of(self.compiled, obligation.runs)
+            found = self.runs[key] = times_of(self.compiled, runs, self.as_of)
         return found
+
+    def _runs_of_parts(self, obligation: Obligation) -> Iterator[Run]:
+        """What a lead has to do, and when, for the parts that name nobody.
+
+        It has no obligation of its own for them; what the task says of its time is not repeated.
+        """
+        if obligation.role != "lead":
+            return
+        agency = self.compiled.directory.agencies[obligation.agency]
+        occurrences = self.compiled.schedule.occurrences
+        said = {_what(run.occurrence) for run in obligation.runs}
+        for part in self.parts.get(obligation.item, ()):
+            for occurrence in occurrences.get(part, ()):
+                last = occurrence.last_day or occurrence.start
+                alive = last is None or agency.lives_in(last, last)
+                if alive and _what(occurrence) not in said:
+                    yield Run(occurrence, occurrence.start, occurrence.last_day)
 
     def _handover(self, obligation_id: str, until: date | None) -> Handover:
         """The other agency, and the first day of the one that takes over."""
@@ -432,7 +515,8 @@ class _Sheets:
             self.compiled.directory.units[other.unit].version(last).name,
         )
 
-    def _work(self, item_id: str) -> Work:
+    def work(self, item_id: str) -> Work:
+        """What an item says."""
         found = self.works.get(item_id)
         if found is None:
             found = self.works[item_id] = self._make_work(self.items[item_id])
@@ -470,10 +554,11 @@ class _Sheets:
         """
         plan = self.compiled.plan
         lines = [item.text.strip()] if item.text else []
+        nouns: tuple[Clause | Item, ...] = (*plan.sections, *plan.items)
         lines += [
-            f"{_sign(section)}{section.text.strip()}"
-            for section in sorted(plan.sections, key=lambda section: clause_key(section.clause))
-            if section.clause.startswith(f"{item.clause}/") and item.text
+            f"{_sign(noun)}{noun.text.strip()}"
+            for noun in sorted(nouns, key=lambda noun: clause_key(noun.clause))
+            if noun.clause.startswith(f"{item.clause}/") and noun.text and item.text
         ]
         for part in plan.items:
             if part.parent == item.id and not part.parties:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from planc.render.names import unbroken
+from planc.render.phrases import number_phrase
+from planc.render.svg import svg
+from planc.text.send_out_words import send_out_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
@@ -17,18 +22,26 @@ if TYPE_CHECKING:
 
     from planc.render.compliance_text import ComplianceText
     from planc.render.index_text import IndexText
+    from planc.render.send_out_text import SendOutText
     from planc.render.sheet_text import SheetText
+    from planc.render.timeline import Drawing
+    from planc.render.timeline_text import TimelineText
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def sheet_page(sheet: SheetText) -> str:
     """The page of a duty sheet; it lies in a folder beside the front page and its PDF."""
+    shown: dict[str, Any] = {**sheet, "timeline": None}
+    # No space stands outside the strings, so that all replacing happens inside them.
+    written = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     return _template("sheet.html").render(
-        sheet=sheet,
+        sheet=json.loads(unbroken(written, sheet["names"])),
         words=words(sheet["language"]),
         lang=_lang(sheet["plan_language"], sheet["language"]),
+        title=f"{sheet['name']}: {sheet['kind']}",
         pdf=f"{quote(sheet['agency'])}.pdf",
+        timeline=_drawn(sheet["timeline"]),
     )
 
 
@@ -41,6 +54,28 @@ def index_page(index: IndexText) -> str:
     )
 
 
+def send_out_page(text: SendOutText) -> str:
+    """The page of the send-out list; it lies in a folder beside the front page and the sheets."""
+    spoken = words(text["language"])
+    return _template("send-out.html").render(
+        list=text,
+        words=spoken,
+        own=send_out_words(text["language"]),
+        number=partial(number_phrase, words=spoken),
+        lang=_lang(text["plan_language"], text["language"]),
+    )
+
+
+def timeline_page(text: TimelineText) -> str:
+    """The page of the timeline; it lies beside the front page."""
+    return _template("timeline.html").render(
+        timeline=text,
+        words=words(text["language"]),
+        lang=_lang(text["plan_language"], text["language"]),
+        svg=lambda drawing: Markup(svg(drawing)),  # noqa: S704 - escapes what it is given
+    )
+
+
 def compliance_page(text: ComplianceText) -> str:
     """The page of the compliance report; it lies beside the front page and its PDF."""
     return _template("compliance.html").render(
@@ -48,6 +83,11 @@ def compliance_page(text: ComplianceText) -> str:
         words=words(text["language"]),
         lang=_lang(text["plan_language"], text["language"]),
     )
+
+
+def _drawn(drawing: Drawing | None) -> Markup:
+    """A drawing as an element of the page; `svg` has escaped every text in it."""
+    return Markup(svg(drawing) if drawing else "")  # noqa: S704
 
 
 def _lang(plan: str, page: str) -> Markup:

@@ -1,8 +1,9 @@
-"""PDF: sheets set by typst, tagged as PDF/UA-1, with the fonts that come with the package.
+"""PDF: sheets, one by one or in bundles, set by typst and tagged as PDF/UA-1.
 
-The same data gives the same bytes: no clock, no system fonts, no network.
+The same data gives the same bytes: the fonts come with the package; no clock, no network.
 """
 
-from planc.render.pdf.sheets import render_pdf, sheet_json
+from planc.render.pdf.sheets import bundle_json, render_pdf, sheet_json
+from planc.render.pdf.timeline import render_timeline_pdf, timeline_json
 
-__all__ = ["render_pdf", "sheet_json"]
+__all__ = ["bundle_json", "render_pdf", "render_timeline_pdf", "sheet_json", "timeline_json"]

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typst
-
 from planc.render.pdf.sheets import footer_line, settable
+from planc.render.pdf.typesetting import typeset
 
 if TYPE_CHECKING:
     from planc.render.compliance_text import ComplianceText
-
-_FONTS = Path(__file__).parent.parent / "fonts"
-_TEMPLATE = Path(__file__).parent / "compliance.typ"
 
 
 def compliance_json(text: ComplianceText) -> str:
@@ -34,17 +28,4 @@ def compliance_json(text: ComplianceText) -> str:
 
 def render_compliance_pdf(prepared: str) -> bytes:
     """The PDF of a report that `compliance_json` prepared."""
-    made = _compiler().compile(
-        format="pdf", sys_inputs={"data": prepared}, pdf_standards=["ua-1"], timestamp=0
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no bytes")
-    return made
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS]
-    )
-    return typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts)
+    return typeset("compliance.typ", prepared)

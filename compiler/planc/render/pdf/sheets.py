@@ -1,8 +1,9 @@
-"""Set duty sheets as PDF.
+"""Set duty sheets as PDF, one by one or many behind a cover.
 
 A caller with many sheets runs `render_pdf` in several processes, each with one typst compiler that
 is made once; text goes in, bytes come out. It sets `RAYON_NUM_THREADS=1` there before the first
-sheet is set: typst gains nothing from threads on small documents.
+sheet is set: typst gains nothing from threads on small documents. What costs time is done there
+too: `sheet_json` and `bundle_json` only write down what is to be set.
 """
 
 from __future__ import annotations
@@ -10,23 +11,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import typst
-
-from planc.text.words import words
+from planc.render.names import unbroken
+from planc.render.pdf.typesetting import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from planc.render.bundle_text import BundleText
     from planc.render.sheet_text import SheetText
-
-_FONTS = Path(__file__).parent.parent / "fonts"
-_TEMPLATE = Path(__file__).parent / "sheet.typ"
-
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 #: What the fonts do not have (see `render/fonts/README.md`); PDF/UA allows no missing letter.
 _UNKNOWN = re.compile(
@@ -42,31 +36,70 @@ _LETTERS_OF_LONG_WORD = re.compile(r".{20}(?=.)")
 
 
 def sheet_json(sheet: SheetText) -> str:
-    """What `render_pdf` needs of a sheet; the names of units do not break between lines.
-
-    No space stands outside the strings of the JSON, so that all replacing happens inside them.
-    """
-    spoken = words(sheet["language"])
-    data = {
-        **sheet,
-        "author": sheet["facts"][0]["text"],
-        "footer": footer_line(
-            {key: sheet[key] for key in ("extract", "edition", "fingerprint")},
-            sheet["fingerprint_label"],
-        ),
-        "no_parties": spoken.no_parties,
-    }
-    return settable(json.dumps(data, ensure_ascii=False, separators=(",", ":")), sheet["names"])
-
-
-def render_pdf(sheet: str) -> bytes:
-    """The PDF of a sheet that `sheet_json` prepared."""
-    made = _compiler().compile(
-        format="pdf", sys_inputs={"sheet": sheet}, pdf_standards=["ua-1"], timestamp=0
+    """What `render_pdf` needs to set one sheet."""
+    return _json(
+        {
+            "language": sheet["language"],
+            "title": f"{sheet['kind']}: {sheet['name']}",
+            "author": sheet["facts"][0]["text"],
+            "cover": None,
+            "parts": [{"heading": "", "sheets": [sheet]}],
+        }
     )
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no bytes")
-    return made
+
+
+def bundle_json(cover: BundleText, sheets: Iterable[SheetText]) -> str:
+    """What `render_pdf` needs to set a bundle; the sheets stand as the cover lists them.
+
+    Raises KeyError for an agency that is listed and has no sheet.
+    """
+    by_agency = {sheet["agency"]: sheet for sheet in sheets}
+    return _json(
+        {
+            "language": cover["language"],
+            "title": cover["title"],
+            "author": next((fact["text"] for fact in cover["facts"]), ""),
+            "cover": cover,
+            "parts": [
+                {
+                    "heading": part["heading"],
+                    "sheets": [by_agency[listed["agency"]] for listed in part["agencies"]],
+                }
+                for part in cover["parts"]
+            ],
+        }
+    )
+
+
+def render_pdf(prepared: str) -> bytes:
+    """The PDF of what `sheet_json` or `bundle_json` prepared."""
+    return typeset("main.typ", ready(json.loads(prepared)))
+
+
+def _json(data: object) -> str:
+    """JSON without a space outside its strings, so that all replacing happens inside them."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def ready(data: dict[str, Any]) -> str:
+    """The JSON that the template reads: letters that the fonts have, names that do not break."""
+    parts = data.pop("parts")
+    names = {name for part in parts for sheet in part["sheets"] for name in sheet["names"]}
+    if data["cover"]:
+        data["cover"]["footer"] = footer_line(data["cover"], data["cover"]["labels"]["fingerprint"])
+    head = settable(_json(data), sorted(names) if data["cover"] else ())
+    set_parts = ",".join(
+        f'{{"heading":{settable(_json(part["heading"]), sorted(names))},'
+        f'"sheets":[{",".join(_ready_sheet(sheet) for sheet in part["sheets"])}]}}'
+        for part in parts
+    )
+    return f'{head[:-1]},"parts":[{set_parts}]}}'
+
+
+def _ready_sheet(sheet: dict[str, Any]) -> str:
+    timeline = _UNKNOWN.sub(_known, _json(sheet.pop("timeline")))
+    sheet["footer"] = footer_line(sheet, sheet["fingerprint_label"])
+    return f'{settable(_json(sheet), sheet["names"])[:-1]},"timeline":{timeline}}}'
 
 
 def footer_line(text: Mapping[str, str], label: str) -> str:
@@ -77,11 +110,7 @@ def footer_line(text: Mapping[str, str], label: str) -> str:
 
 def settable(text: str, names: Iterable[str]) -> str:
     """JSON whose texts can be set; the names of units do not break between lines."""
-    text = _LONG_WORD.sub(_breakable, _UNKNOWN.sub(_known, text))
-    for name in names:
-        for written in (name, name.upper()):
-            text = text.replace(written, written.replace(" ", _NO_BREAK))
-    return text
+    return unbroken(_LONG_WORD.sub(_breakable, _UNKNOWN.sub(_known, text)), names)
 
 
 def _known(match: re.Match[str]) -> str:
@@ -96,11 +125,3 @@ def _known(match: re.Match[str]) -> str:
 
 def _breakable(match: re.Match[str]) -> str:
     return _LETTERS_OF_LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", match.group())
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS]
-    )
-    return typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts)

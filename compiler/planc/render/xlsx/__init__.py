@@ -1,0 +1,8 @@
+"""XLSX: workbooks that an office opens, filters and fills in; no formula, no macro.
+
+The library is imported when the first workbook is made: no other command needs it.
+"""
+
+from planc.render.xlsx.send_out import send_out_workbook
+
+__all__ = ["send_out_workbook"]
