@@ -71,6 +71,7 @@ def test_each_agency_with_an_obligation_has_a_page_and_a_pdf_and_nothing_else_is
     expected |= {"index.html", "plan.json", "findings.json"}
     expected |= {f"timeline.{form}" for form in ("html", "svg", "pdf")}
     expected |= {"tables/send-out.html", "tables/send-out.xlsx"}
+    expected |= {"compliance.html", "compliance.pdf"}
     units = {each.id for each in outcome.compiled.plan.units if each.level == "cap-huyen"}
     expected |= {f"bundles/{unit}.pdf" for unit in {*units, "hai-phong", "viet-nam"}}
     assert set(files(outputs)) == expected

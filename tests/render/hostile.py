@@ -70,6 +70,7 @@ def hostile_data() -> dict[str, Any]:
             "territory": "mau",
             "period": {"from": "2019-07-01", "to": "2022-12-31", **texts("plan", "quote")},
             "labels": texts("plan", "lead", "coordinate", "when"),
+            "signatory": texts("plan", "position", "name"),
         },
         "amendments": [
             {"id": "sua", **texts("amendment", "number", "issuer", "title", "text", "note")}

@@ -100,7 +100,7 @@ def test_a_contradiction_is_shown_with_the_words_it_lies_in(text: ComplianceText
         "“trước ngày 20/5/2019”",
         "“trước ngày 20/11/2019”",
     }
-    quotes = [row["quote"] for row in rules["P103"]["rows"]]
+    quotes = [row["quote"] for row in rules["P601"]["rows"]]
     assert any(quote.startswith("Cơ quan phối hợp: “") for quote in quotes)
 
 

@@ -16,6 +16,7 @@ KINDS = {
     "bundles": ("bundles",),
     "timeline": ("timeline.html", "timeline.svg", "timeline.pdf"),
     "tables": ("tables",),
+    "compliance": ("compliance.html", "compliance.pdf"),
     "json": ("plan.json", "findings.json"),
 }
 

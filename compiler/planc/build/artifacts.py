@@ -8,9 +8,24 @@ from typing import TYPE_CHECKING
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
 from planc.render.bundle_text import bundle_text
-from planc.render.html import index_page, send_out_page, sheet_page, timeline_page
+from planc.render.compliance_text import compliance_text
+from planc.render.html import (
+    compliance_page,
+    index_page,
+    send_out_page,
+    sheet_page,
+    timeline_page,
+)
 from planc.render.index_text import index_text
-from planc.render.pdf import bundle_json, render_pdf, render_timeline_pdf, sheet_json, timeline_json
+from planc.render.pdf import (
+    bundle_json,
+    compliance_json,
+    render_compliance_pdf,
+    render_pdf,
+    render_timeline_pdf,
+    sheet_json,
+    timeline_json,
+)
 from planc.render.plan_json import render_plan_json
 from planc.render.send_out_text import send_out_text
 from planc.render.sheet_text import SheetText, SheetWriter
@@ -18,6 +33,7 @@ from planc.render.timeline_text import timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
 from planc.views.bundles import bundles
+from planc.views.compliance import compliance
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
 from planc.views.index import FindingRow, index
@@ -61,6 +77,7 @@ def artifacts(
     yield ready("plan.json", plan_json)
     yield ready("findings.json", render_json(outcome.findings, outcome.plan_id, language).encode())
     yield _index(outcome, compiled, language)
+    yield from _compliance(outcome, compiled, language, as_of)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _bundles(compiled, texts, drawn, language)
@@ -94,6 +111,17 @@ def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
     text = index_text(index(compiled, rows), language)
     inputs = text["fingerprint"]
     return Artifact("index.html", inputs, lambda: text, lambda it: index_page(it).encode())
+
+
+def _compliance(
+    outcome: Outcome, compiled: Compiled, language: str, as_of: date | None
+) -> Iterator[Artifact]:
+    text = compliance_text(compliance(compiled, outcome.findings, as_of), language)
+    inputs = text["fingerprint"]
+    yield Artifact(
+        "compliance.pdf", inputs, partial(compliance_json, text), render_compliance_pdf, apart=True
+    )
+    yield Artifact("compliance.html", inputs, lambda: text, lambda it: compliance_page(it).encode())
 
 
 def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator[Artifact]:

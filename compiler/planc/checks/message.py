@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from planc.checks.rule import Text
 from planc.checks.rules import rule_of
-from planc.findings import FOLDED, WAIVED
+from planc.findings import FOLDED, HIT_ITEMS, WAIVED
+from planc.language.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,15 @@ MOST_LETTERS = 100
 ABSENT = "…"
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-_ARGUMENT = re.compile(r"(“?)\{([a-z_]+)(:size)?\}(”?)")
+_ARGUMENT = re.compile(r"(“?)\{([a-z_]+)(?::(size|time))?\}(”?)")
+
+#: A time as a plan writes it, of which people read the parts in another order.
+_TIME = re.compile(r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+#: How the sentence on a whole plan counts, and how it does where nothing is left over.
+_OF = Text(vi="{hit_items} trên {all_items} ", en="{hit_items} of {all_items} ")
+_EVERY = Text(vi="Cả {all_items} ", en="All {all_items} ")
 
 _ACCEPTED = Text(
     vi=" (đã chấp thuận: {waived_by}, văn bản {waived_document}, đến ngày {waived_until})",
@@ -45,7 +54,10 @@ def problem(finding: Finding, language: str) -> str:
     said = rule.message
     if FOLDED in finding.args and rule.message_for_all is not None:
         said = rule.message_for_all
-    return fill(said.to(language), finding.args, language, rule.words).strip()
+    template = said.to(language)
+    if FOLDED in finding.args and finding.args.get(HIT_ITEMS) == finding.args[FOLDED]:
+        template = template.replace(_OF.to(language), _EVERY.to(language))
+    return fill(template, finding.args, language, rule.words).strip()
 
 
 def remedy(finding: Finding, language: str) -> str:
@@ -74,13 +86,14 @@ def fill(
         return match[1] if all(args.get(name) for name in names) else ""
 
     def argument(match: re.Match[str]) -> str:
-        before, name, size, after = match.groups()
+        before, name, form, after = match.groups()
         between = "”, “" if before and after else ", "
         value = args.get(name, ABSENT)
-        if size and isinstance(value, int):
+        if form == "size" and isinstance(value, int):
             return before + _size(value, language) + after
         each = value if isinstance(value, tuple) else (value,)
-        shown = [_shown(part, language, named.get(name, {})) for part in each]
+        read = [_time(part, language) for part in each] if form == "time" else each
+        shown = [_shown(part, language, named.get(name, {})) for part in read]
         return before + between.join(shown) + after
 
     return _ARGUMENT.sub(argument, _OPTIONAL.sub(optional, template))
@@ -100,6 +113,32 @@ def _shown(value: str | int | date, language: str, words: Words) -> str:
         return words[value].to(language)
     line = " ".join(value.split())
     return line if len(line) <= MOST_LETTERS else line[: MOST_LETTERS - 1] + "…"
+
+
+def _time(value: str | int | date, language: str) -> str | int | date:
+    """A year, half-year, quarter, month or day as people read it; other words as they are.
+
+    >>> _time("2019-07", "vi"), _time("2020-Q3", "vi"), _time("2020-H1", "en")
+    ('tháng 7/2019', 'quý III/2020', 'the first half of 2020')
+    """
+    if not isinstance(value, str):
+        return value
+    match = _TIME.fullmatch(value)
+    if match is None:
+        return day(value) or value
+    year, english = match["year"], language == "en"
+    if match["month"]:
+        month = f"{int(match['month'])}/{year}"
+        return month if english else f"tháng {month}"
+    if match["quarter"]:
+        quarter = f"{_ROMAN[match['quarter']]}/{year}"
+        return f"quarter {quarter}" if english else f"quý {quarter}"
+    if match["half"]:
+        first = match["half"] == "1"
+        if english:
+            return f"the {'first' if first else 'second'} half of {year}"
+        return f"6 tháng {'đầu' if first else 'cuối'} năm {year}"
+    return year if english else f"năm {year}"
 
 
 def _size(count: int, language: str) -> str:

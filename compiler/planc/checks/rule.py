@@ -35,7 +35,8 @@ class Text:
 
     `{name}` is filled with an argument; a stretch between `[[` and `]]` is left out where an
     argument in it is empty. Where quotation marks stand around it, “{name}”, each of several
-    texts gets its own. `{name:size}` shows a number of bytes as people read it.
+    texts gets its own. `{name:size}` shows a number of bytes as people read it, and
+    `{name:time}` a time: "2019-07" as "tháng 7/2019".
     """
 
     vi: str

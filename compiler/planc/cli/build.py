@@ -124,7 +124,8 @@ _MAKING = {"vi": "Đang dựng {count} tệp", "en": "Making {count} files"}
     "kinds",
     type=Kind(),
     multiple=True,
-    help="Chỉ dựng loại này (lặp lại được): index, sheets, bundles, timeline, tables, json. "
+    help="Chỉ dựng loại này (lặp lại được): index, sheets, bundles, timeline, tables, "
+    "compliance, json. "
     "/ Only files of this kind.",
 )
 @click.option(

@@ -14,6 +14,7 @@ from planc.render.phrases import (
     time_phrases,
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
+from planc.text.compliance_words import compliance_words
 from planc.text.send_out_words import send_out_words
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
@@ -153,6 +154,13 @@ def _papers(index: Index, language: str) -> list[PapersText]:
             "links": [
                 {"text": form, "path": f"timeline.{ending}"}
                 for form, ending in (("HTML", "html"), ("PDF (A3)", "pdf"), ("SVG", "svg"))
+            ],
+        },
+        {
+            "label": compliance_words(language).kind,
+            "links": [
+                {"text": "HTML", "path": "compliance.html"},
+                {"text": "PDF", "path": "compliance.pdf"},
             ],
         },
         {

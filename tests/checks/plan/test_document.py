@@ -330,6 +330,8 @@ FULL = "Nghị định số 1/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chí
         "Công văn số 2/BM-VP ngày 17/6/2021 của Bộ Mẫu về thực hiện Quyết định số 3/QĐ-TTg.",
         "Kết luận số 4-KL/TW ngày 16/8/2021 của Bộ Mẫu (khóa X) về việc mẫu.",
         "Luật số 5/2013/QH13.",
+        "Quyết định số 3/QĐ-UBND ngày 01/02/2021 của Ủy ban nhân dân tỉnh Mẫu về việc mẫu.",
+        "Thông báo số 3/TB-ỦB ngày 01/02/2021 của Ủy ban nhân dân tỉnh Mẫu về việc mẫu.",
     ],
 )
 def test_citations_in_full_later_ones_and_those_in_a_name_are_left_alone(words: str) -> None:
@@ -368,3 +370,9 @@ def test_a_listed_basis_that_no_text_cites_is_held_to_the_same() -> None:
     (one,) = found(text, "P709", base=LATER)
     assert one.args["missing"] == ("issuer",)
     assert not found(legal('type: "Luật", title: "Luật Mẫu"'), "P709", base=LATER)
+
+
+@pytest.mark.parametrize(("day", "hits"), [("18/4/2019", 0), ("19/4/2019", 1), ("19/4/2020", 0)])
+def test_one_number_of_one_year_has_one_day(day: str, hits: int) -> None:
+    words = f"Quyết định số 12/QĐ-TTg ngày 18/4/2019. Quyết định số 12/QĐ-TTg ngày {day}."
+    assert len(found_in(words, "P711")) == hits

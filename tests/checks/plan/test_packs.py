@@ -226,6 +226,21 @@ def test_each_level_of_committees_takes_up_what_the_law_gives_it(
         assert told == ([missing] if missing else [])
 
 
+def test_a_responsibility_left_out_is_told_at_the_task_that_others_do() -> None:
+    words = ALL_FIVE.replace("; bồi dưỡng", "")
+    other = (
+        '  - {id: boi, clause: II.2, text: "Bồi dưỡng hòa giải viên.", lead: [so-mot],'
+        " when: [{in: 2020}]}\n"
+    )
+    (one,) = found(task(words, more=other), "P804", base=MEDIATION)
+    assert (one.item, one.args["clause"]) == ("boi", "II.2")
+
+
+def test_an_act_of_the_law_is_told_with_the_words_of_the_clause() -> None:
+    (one,) = said(f"{LAW} Trên cơ sở rà soát, đánh giá, thay thế hòa giải viên.", "P803")
+    assert one.args["said"] == "Trên cơ sở rà soát, đánh giá, thay thế hòa giải viên."
+
+
 def test_a_paragraph_below_a_task_and_a_duty_to_give_money_count_too() -> None:
     words = ALL_FIVE.replace("; kinh phí", "")
     assert found(task(words), "P804", base=MEDIATION)
@@ -286,11 +301,18 @@ def test_a_target_in_percent_takes_up_a_goal() -> None:
     assert one.args["count"] == 4
 
 
-def test_another_document_of_the_same_number_or_one_with_goals_of_its_own_is_left_alone() -> None:
+def test_another_document_of_the_same_number_is_left_alone() -> None:
     other = DECISION.replace("2019-04-18", "2020-04-18")
     assert not found(f"legal:\n  - {other}\n", "P805")
-    own = DECISION.replace("}", ', goals: [{id: mot, text: "Mục tiêu"}]}')
-    assert not found(f"legal:\n  - {own}\n", "P805")
+
+
+def test_a_goal_that_the_list_writes_itself_is_left_out_and_the_others_stay() -> None:
+    goal = '{id: mot, text: "Ít nhất 95% tổ hòa giải được củng cố, kiện toàn"}'
+    own = DECISION.replace("}", f", goals: [{goal}]}}")
+    (one,) = found(f"legal:\n  - {own}\n", "P805")
+    assert one.args["count"] == len(entries_of(Goals)[0][1].goals) - 1
+    assert "95%" not in message(one, "vi")
+    assert "đặt chỉ tiêu" not in message(one, "vi")
 
 
 def test_goals_whose_time_is_over_are_not_asked() -> None:
@@ -339,6 +361,10 @@ def test_a_plan_that_says_itself_that_a_document_was_replaced_is_not_told() -> N
         ("cuối năm (trước ngày 15/12)", False),
         ("cuối năm, trước ngày 20/11", False),
         ("cuối năm (trước ngày 31/02)", False),
+        ("giữa tháng 12 (trước ngày 20/12)", True),
+        ("giữa tháng 12/2019 (trước ngày 16/12/2019)", False),
+        ("cuối tháng 11 (trước ngày 30/11)", False),
+        ("cuối tháng 11 (trước ngày 20/11)", True),
     ],
 )
 def test_words_for_a_time_of_year_are_compared_with_the_day_in_brackets(

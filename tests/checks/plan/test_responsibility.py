@@ -116,7 +116,7 @@ def test_a_lead_of_the_task_that_coordinates_in_two_parts_is_one_finding() -> No
     """
     (found,) = hits(text, "P113")
     assert found.item == "viec.mot"
-    assert found.args["clause"] == "II.3.2"
+    assert found.args["clause"] == "II.3"
     assert found.args["clauses"] == ("II.3.1.a", "II.3.1.b")
     assert [one.item for one in found.related] == ["viec", "viec.hai"]
 
@@ -268,3 +268,79 @@ def test_a_department_that_issues_a_plan_commands_no_committee() -> None:
     text = duties(("request", "uy-ban@cap-huyen"))
     base = BASE.replace("issuer: ubnd@mau", "issuer: so-ba@mau")
     assert [one for one in plan(text, base=base, lines=LINES).findings if one.code == "P117"] == []
+
+
+# ── who answers, who shares ──────────────────────────────────────────────────────────────────
+
+
+def test_one_agency_charged_with_the_whole_plan_answers_for_all_groups() -> None:
+    text = """
+    tasks:
+      - {id: viec, clause: II.1, lead: [ubnd@cap-huyen], when: [{in: 2020}]}
+    duties:
+      - {id: chung, clause: III.1, title: "Tổ chức thực hiện Kế hoạch", perform: [so-mot]}
+    """
+    assert hits(text, "P112") == []
+    assert len(hits(text.replace("Tổ chức thực hiện Kế hoạch", "Bố trí kinh phí"), "P112")) == 1
+    assert len(hits(text.replace("[so-mot]", "[so-mot, so-hai]"), "P112")) == 1
+
+
+def test_the_only_task_that_one_agency_does_not_lead_is_told_as_that_alone() -> None:
+    text = tasks_led(*["so-mot"] * 4, "ubnd@cap-huyen")
+    assert (len(hits(text, "P115")), len(hits(text, "P112"))) == (1, 0)
+
+
+def test_a_lead_in_words_only_is_one_finding() -> None:
+    words = '{unspecified: "các bộ, ngành"}'
+    text = f"tasks:\n  - {{id: viec, clause: II.1, lead: [{words}], when: [{{in: 2020}}]}}\n"
+    assert (len(hits(text, "P112")), len(hits(text, "P103"))) == (1, 0)
+    same = text.replace("], when", "], coordinate: [mttq@same], when")
+    assert [len(hits(same, code)) for code in ("P110", "P112", "P103")] == [1, 0, 0]
+
+
+def test_leads_of_one_area_are_named_and_a_level_under_its_department_is_not() -> None:
+    text = tasks_led(
+        "so-mot, so-hai", "so-mot, ubnd@cap-huyen", "so-mot, ubnd@huyen-diem", "so-mot"
+    )
+    (found,) = hits(text, "P104")
+    assert (found.args["hit"], found.args["tasks"], found.args["sharing"]) == (3, 4, 2)
+    assert [str(each).partition(":")[0] for each in found.args["those"]] == ["II.1", "II.3"]  # type: ignore[union-attr]
+    single = hits(tasks_led("so-mot, so-hai", "so-mot", "so-mot"), "P104")
+    assert [one.args["names"] for one in single] == [("Sở Một", "Sở Hai")]
+    level = hits(tasks_led("so-mot, ubnd@cap-huyen", "so-mot", "so-mot"), "P104")
+    assert [one.args["names"] for one in level] == [()]
+
+
+def test_tasks_are_counted_among_tasks_where_most_name_somebody_in_general() -> None:
+    rows = "".join(
+        f"  - {{id: v{n}, clause: II.{n}, lead: [so-mot], when: [{{in: 2020}}],"
+        f' coordinate: [so-hai, {{unspecified: "đơn vị liên quan"}}]}}\n'
+        for n in range(1, 4)
+    )
+    duties_of = "".join(f"  - {{id: d{n}, clause: III.{n}, perform: [so-mot]}}\n" for n in range(5))
+    (found,) = hits(f"tasks:\n{rows}duties:\n{duties_of}", "P103")
+    assert (found.args["hit_items"], found.args["all_items"]) == (3, 3)
+
+
+def test_a_party_of_the_same_level_and_a_whole_part_are_no_siblings() -> None:
+    part = SIBLINGS.replace("II.6.", "II.")
+    assert hits(part, "P114") == []
+    same = SIBLINGS.replace("[mttq@mau, mttq@cap-huyen]", "[mttq@same]")
+    assert hits(same, "P114") == []
+
+
+def test_all_that_a_level_is_given_counts_where_a_unit_lacks_the_level() -> None:
+    text = """
+    tasks:
+      - {id: a, clause: II.1, lead: [ubnd@cap-huyen], coordinate: [mttq@cap-xa]}
+      - {id: b, clause: II.2, lead: [ubnd@cap-xa]}
+    """
+    (found,) = hits(text, "P108")
+    assert (found.args["items"], found.args["clauses"]) == (2, ("II.1", "II.2"))
+
+
+def test_of_a_class_only_what_each_leads_is_counted() -> None:
+    each = tasks_led(*["ubnd@cap-huyen"] * 4, "so-mot")
+    (found,) = hits(each, "P115")
+    assert (found.args["each"], found.args["led"]) == (3, 4)
+    assert hits(each.replace("lead: [ubnd@cap-huyen]", "lead: [ubnd@dong]", 1), "P115") == []

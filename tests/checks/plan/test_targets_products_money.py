@@ -173,6 +173,19 @@ def test_a_printed_line_that_fits_who_is_bound_is_silent(words: str) -> None:
     assert places(plan(LISTED.format(words=words)), "P504") == []
 
 
+def test_a_number_before_the_name_of_a_group_is_counted_in_its_members() -> None:
+    text = """
+    groups:
+      - {id: diem, name: "các huyện thực hiện chỉ đạo điểm", members: [dong, dao]}
+    sections:
+      - {id: chon, clause: I.1, text: "Chọn 03 huyện chỉ đạo điểm của tỉnh."}
+    """
+    (finding,) = found(plan(text), "P504")
+    assert (finding.args["declared"], finding.args["other"]) == (3, 2)
+    assert found(plan(text.replace("03", "02")), "P504") == []
+    assert found(plan(text.replace("chỉ đạo điểm của", "chỉ đạo việc khác của")), "P504") == []
+
+
 def test_all_units_of_a_level_are_counted() -> None:
     assert said(task("Tại tất cả 04 huyện."), "P504")[0].startswith("Ghi 4, còn cấp huyện có 3.")
     assert said(task("Tại tất cả 03 huyện."), "P504") == []
@@ -284,6 +297,29 @@ def test_a_goal_without_measure_is_taken_up_by_a_target_with_its_words() -> None
     assert found(plan(text), "P508") == []
 
 
+@pytest.mark.parametrize(
+    ("quote", "hits"),
+    [
+        ("từ 03 - 05 lớp", 1),
+        ("từ 03 - 06 lớp", 0),
+        ("ba đến sáu lớp", 0),
+        ("03 - 06 lớp, mỗi lớp 50 người", 0),
+        ("nhiều lớp", 0),
+    ],
+)
+def test_the_numbers_of_a_target_are_those_of_its_quote(quote: str, hits: int) -> None:
+    text = f"""
+    tasks:
+      - id: viec
+        clause: II.1
+        text: "Mở {quote}."
+        lead: [so-mot]
+        when: [{{in: 2020}}]
+        targets: [{{measure: lop, min: 3, max: 6, quote: "{quote}"}}]
+    """
+    assert len(found(plan(text), "P513")) == hits
+
+
 # ── money ────────────────────────────────────────────────────────────────────────────────────
 
 MONEY = """
@@ -328,6 +364,22 @@ def test_a_plan_that_says_nothing_of_money_gets_one_finding() -> None:
     assert message(finding, "vi").startswith("Cấp tỉnh, cấp huyện chủ trì 1 nhiệm vụ")
 
 
+def test_a_task_with_parts_is_counted_as_one_task() -> None:
+    text = """
+    tasks:
+      - id: viec
+        clause: II.1
+        text: "Việc."
+        lead: [so-mot]
+        when: [{in: 2020}]
+        parts:
+          - {id: mot, clause: II.1.a, text: "Một.", lead: [so-hai], when: [{in: 2020}]}
+          - {id: hai, clause: II.1.b, text: "Hai.", lead: [so-hai], when: [{in: 2020}]}
+    """
+    (finding,) = found(plan(text), "P509")
+    assert finding.args["count"] == 1
+
+
 YEARLY = """
 funding:
   - {{id: tien, clause: III.1, text: "{text}"}}
@@ -343,6 +395,10 @@ tasks:
         ("Trong dự toán ngân sách hằng năm.", "{in: 2020}", 0),
         ("Năm 2019 dùng nguồn đã giao; sau đó ngân sách hằng năm.", "{from: 2019, to: 2022}", 0),
         ("Từ ngân sách cấp tỉnh.", "{from: 2019, to: 2022}", 0),
+        ("Trong dự toán ngân sách hằng năm.", '{every: year, by: "12-15"}', 1),
+        ("Kinh phí năm 2019 lấy từ nguồn A, sau đó hằng năm.", "{from: 2019, to: 2022}", 0),
+        ("Dự toán hằng năm theo Quyết định ngày 5/6/2019.", "{from: 2019, to: 2022}", 1),
+        ("Dự toán hằng năm của Đề án 2019 - 2022.", "{from: 2019, to: 2022}", 1),
     ],
 )
 def test_the_first_year_needs_money_of_its_own_where_the_plan_begins_within_it(

@@ -25,7 +25,7 @@ def said(outcome: Outcome, code: str) -> list[str]:
 
 def test_an_end_beyond_the_plan_is_told_although_the_work_begins_within() -> None:
     (text,) = said(task("lead: [so-mot]\nwhen: [{from: 2020, to: 2024}]"), "P302")
-    assert text.startswith("Chỉ phần trong kế hoạch được tính: 2024 nằm ngoài")
+    assert text.startswith("Chỉ phần trong kế hoạch được tính: năm 2024 nằm ngoài")
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,18 @@ def test_where_the_day_of_issue_is_known_it_counts_and_must_not_be_before_the_ba
     assert text.startswith("Kế hoạch ban hành ngày 05/08/2019, trước ngày của căn cứ")
 
 
+def test_several_that_come_too_early_are_one_finding_at_the_day_of_the_basis() -> None:
+    tasks = "".join(
+        f"  - {{id: viec-{number}, clause: II.{number}, lead: [so-mot], when: [{{in: 2019-08}}]}}\n"
+        for number in range(1, 8)
+    )
+    outcome = plan("tasks:\n" + tasks, legal=LEGAL)
+    assert places(outcome, "P306") == [("legal.yaml", 1, LEGAL.index("2019-10-18") + 1)]
+    (text,) = said(outcome, "P306")
+    assert text.startswith("7 việc phải bắt đầu chậm nhất vào những ngày này: II.1 (31/08/2019)")
+    assert "trước ngày của căn cứ “Quyết định 1/QĐ” (18/10/2019)" in text
+
+
 # ── milestones and anchors ───────────────────────────────────────────────────────────────────
 
 
@@ -137,13 +149,13 @@ def test_a_part_and_a_report_about_the_task_are_milestones() -> None:
     [
         ("{every: year}", True),
         ("{every: half-year}", True),
-        ("{every: quarter}", False),
+        ("{every: quarter}", True),
         ("{every: month}", False),
         ("{every: year, before: 11-20}", False),
         ("{in: 2020}", False),
     ],
 )
-def test_a_year_is_too_long_to_have_no_month(when: str, *, hit: bool) -> None:
+def test_a_quarter_or_more_is_too_long_to_have_no_day(when: str, *, hit: bool) -> None:
     assert bool(said(task(f"lead: [so-mot]\nwhen: [{when}]"), "P308")) == hit
 
 
@@ -289,7 +301,8 @@ def test_a_product_due_after_its_work_has_ended_contradicts_it() -> None:
 @pytest.mark.parametrize(
     ("when", "hit"),
     [
-        ("{from: 2019-07, to: 2022}", True),
+        ("{from: 2019-07, to: 2022}", False),
+        ("{from: 2019-07-15, to: 2022}", True),
         ("{from: 2019, to: 2022}", False),
         ("{from: 2019, to: 2022}, {by: 2020-12-16, for: 'Sơ kết', id: a}", False),
         ("{in: 2019-09, for: 'A', id: a}, {from: 2020, onwards: true, for: 'B', id: b}", False),
@@ -298,6 +311,23 @@ def test_a_product_due_after_its_work_has_ended_contradicts_it() -> None:
 )
 def test_a_milestone_may_be_more_exact_than_the_span_that_it_marks(when: str, *, hit: bool) -> None:
     assert bool(said(task(f"lead: [so-mot]\nwhen: [{when}]"), "P312")) == hit
+
+
+def test_an_open_end_is_told_at_its_word_and_not_beside_a_stated_end() -> None:
+    text = "tasks: [{id: viec, clause: II.1, lead: [so-mot], when: [{from: 2020, onwards: true}]}]"
+    assert places(plan(text), "P303") == [("plan.yaml", 1, text.index("true") + 1)]
+    assert said(task("lead: [so-mot]\nwhen: [{from: 2020, to: 2021, onwards: true}]"), "P303") == []
+
+
+def test_deadlines_of_several_items_on_days_off_are_one_finding() -> None:
+    outcome = plan("""
+    tasks:
+      - {id: mot, clause: II.1, lead: [so-mot], when: [{before: 2022-11-20}]}
+      - {id: hai, clause: II.2, lead: [so-mot], when: [{by: 2022-11-19}]}
+    """)
+    (text,) = said(outcome, "P313")
+    assert text.count("19/11/2022 → 18/11/2022") == 1
+    assert "; 1 thời hạn khác cũng rơi vào ngày nghỉ" in text
 
 
 def test_all_days_off_of_an_entry_are_one_finding_with_the_last_working_days() -> None:
@@ -388,6 +418,46 @@ def test_times_are_found_in_words_and_numbers_of_documents_are_not() -> None:
         "12 năm 2021",
         "05/6/2022",
     ]
+
+
+def test_a_mistyped_month_outside_the_plan_is_told_once_by_what_the_document_prints() -> None:
+    outcome = task("""
+    lead: [so-mot]
+    when: [{in: 2024-09, id: xay-dung}]
+    as_written: {when: "Trong tháng 9/2019."}
+    """)
+    assert (len(said(outcome, "P315")), said(outcome, "P302")) == (1, [])
+
+
+def test_a_time_outside_the_plan_is_said_in_the_words_of_people() -> None:
+    (text,) = said(task("lead: [so-mot]\nwhen: [{in: 2024-09, id: xay-dung}]"), "P302")
+    assert text.startswith("Thời gian tháng 9/2024 nằm ngoài")
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "hit"),
+    [
+        ("Làm từ năm 2019 đến năm 2022.", "{from: 2019, to: 2021}", True),
+        ("Làm từ năm 2019 đến hết năm 2022.", "{from: 2019, to: 2022}", False),
+        ("Từ tháng 7/2019 đến năm 2022.", "{from: 2019-07, to: 2022-06}", False),
+        ("Đánh giá từ năm 2015 đến năm 2018.", "{from: 2019, to: 2021}", False),
+        ("Đề án “Từ năm 2019 đến năm 2022”.", "{from: 2019, to: 2021}", False),
+        ("Tầm nhìn đến năm 2030.", "{from: 2019, to: 2021}", False),
+        ("Gửi trước ngày 20/11/2020.", "{before: 2020-12-20}", True),
+        ("Gửi trước ngày 20/11/2020.", "{by: 2020-11-19}", False),
+        ("Gửi trước ngày 20/5/2020 và trước ngày 20/11/2020.", "{before: 2020-12-20}", False),
+        ("Gửi trước ngày 31/11/2022.", "{in: 2022}", True),
+        ("Theo Công văn số 31/11/2022-CV, 45/12/2019.", "{in: 2022}", False),
+    ],
+)
+def test_the_text_is_compared_only_where_it_surely_speaks_of_the_same(
+    text: str, when: str, *, hit: bool
+) -> None:
+    source = f"""
+    tasks:
+      - {{id: viec, clause: II.1, text: "{text}", lead: [so-mot], when: [{when}]}}
+    """
+    assert bool(said(plan(source), "P315")) == hit
 
 
 # ── the real plan ────────────────────────────────────────────────────────────────────────────

@@ -50,8 +50,8 @@ class Mention:
 
     @property
     def clause(self) -> str:
-        """The clause that prints the role: an item may print its fields in clauses of their own."""
-        return dict(self.item.printed_at).get(self.role) or self.item.clause
+        """The clause of the item: all rules call an item by the same one."""
+        return self.item.clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,40 +320,72 @@ def out_of_every_channel(coverage: Coverage) -> dict[Kind, list[Mention]]:
     }
 
 
-def leads_out_of(compiled: Compiled, part: Part, others: Sequence[Part]) -> Iterator[Hit]:
-    """Leads that a part does not reach; where they are most of all leads, one hit for the plan.
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The leads that a part does not reach, by kind; `most` if they are most of all leads."""
+
+    kinds: Mapping[Kind, tuple[str, ...]]
+    most: bool
+
+    def also(self, kind: Kind, other: LeftOut) -> bool:
+        """Whether another part leaves out the same agencies of a kind, and says so as this does."""
+        alike = self.kinds == other.kinds if self.most else True
+        return self.most == other.most and alike and self.kinds.get(kind) == other.kinds.get(kind)
+
+
+def leads_left_out(compiled: Compiled, part: Part, others: Sequence[Part]) -> LeftOut:
+    """The leads that a part does not reach.
 
     A level that is in no part at all is left to the rule about that. Where the plan has no such
     part, something is said only if it has the others: a draft may not have got there yet.
     """
     coverage = coverage_of(compiled)
     if not coverage.has(part) and not all(map(coverage.has, others)):
-        return
+        return LeftOut({}, most=False)
     reach = coverage.reach(part)
     passed_over = out_of_every_channel(coverage)
     leads = coverage.leads()
-    missing: dict[Kind, list[str]] = {}
+    missing: dict[Kind, tuple[str, ...]] = {}
     for kind, found in leads.items():
         if kind not in passed_over and not reach.may_mean(kind):
             agencies = dict.fromkeys(agency for mention in found for agency in mention.agencies)
-            left_out = [agency for agency in agencies if not reach.names(agency)]
+            left_out = tuple(agency for agency in agencies if not reach.names(agency))
             if left_out:
                 missing[kind] = left_out
     enough = len(missing) >= LEAST_FOLDED or not coverage.has(part)
-    if missing and enough and 2 * len(missing) > len(leads):
-        names = few(name for left_out in missing.values() for name in coverage.spoken(left_out))
+    return LeftOut(missing, most=bool(missing) and enough and 2 * len(missing) > len(leads))
+
+
+def leads_hits(
+    compiled: Compiled, left: LeftOut, other: LeftOut | None = None, *, also: str = ""
+) -> Iterator[Hit]:
+    """A hit for each kind of leads left out, or one for the plan where they are most of all.
+
+    Those that another part leaves out as well are told as that, by the code `also`, or, where
+    there is no such code, by the rule about the other part.
+    """
+    coverage = coverage_of(compiled)
+    leads = coverage.leads()
+    twice = {kind for kind in left.kinds if other is not None and left.also(kind, other)}
+    if left.most:
+        if twice and not also:
+            return
+        held = left.kinds.values()
         args: dict[str, Argument] = {
             "name": "",
             "count": "",
             "clauses": "",
-            "missing": len(missing),
+            "missing": len(left.kinds),
             "leads": len(leads),
-            "names": names,
+            "names": few(name for each in held for name in coverage.spoken(each)),
+            "also": also if twice else "",
         }
-        places = tuple(leads[kind][0].place for kind in missing)
+        places = tuple(leads[kind][0].place for kind in left.kinds)
         yield Hit(compiled.plan.header.key, args, related=places)
         return
-    for kind, left_out in missing.items():
+    for kind, left_out in left.kinds.items():
+        if kind in twice and not also:
+            continue
         gone = set(left_out)
         found = [mention for mention in leads[kind] if not gone.isdisjoint(mention.agencies)]
         items = dict.fromkeys(mention.item.id for mention in found)
@@ -364,6 +396,7 @@ def leads_out_of(compiled: Compiled, part: Part, others: Sequence[Part]) -> Iter
             "missing": "",
             "leads": "",
             "names": "",
+            "also": also if kind in twice else "",
         }
         places = tuple(mention.place for mention in found[1:])
         yield Hit(found[0].party.span, args, found[0].item.id, related=places)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planc.checks.words.party_names import body_name, party_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -105,7 +107,9 @@ def _bound(
     level = directory.units[next(iter(units))].level
     found: dict[str, set[str]] = {}
     for selection in selections:
-        written = selection.party.body if selection.how == "named" else selection.party.written
+        party = selection.party
+        named = selection.how == "named"
+        written = body_name(compiled, party.body) if named else party_name(compiled, party)
         for agency in (directory.agencies[name] for name in selection.agencies):
             if agency.level == level and (agency.exists_on(first) or agency.unit in units):
                 found.setdefault(written, set()).add(agency.unit)

@@ -6,15 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planc.checks.facts.legal import entries_of
 from planc.checks.once import once
+from planc.checks.packs import cut_off_of
+from planc.checks.packs.model import CutOffs
 from planc.checks.words.wording import clause_texts, words_of
 from planc.directory.model import filled
+from planc.language.dates import day as parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from planc.compiled import Compiled
+    from planc.findings import Argument
     from planc.language.model import Item
     from planc.time import Occurrence
 
@@ -24,6 +29,15 @@ _TOGETHER = re.compile(r"tổng\s+hợp|consolidat|summari[sz]", re.IGNORECASE)
 #: The same, where it is what somebody else does with a report: "gửi về Sở Tư pháp để tổng hợp".
 _BY_ANOTHER = re.compile(
     r"\b(?:gửi|về|để|qua)\b[^.;\n]*tổng\s+hợp|\b(?:for|to)\b[^.;\n]*(?:consolidat|summari[sz])",
+    re.IGNORECASE,
+)
+
+
+#: How a document says how far the figures of a report go, or that they are estimated.
+_CUT_OFF = re.compile(
+    r"chốt\s+số\s+liệu|số\s+liệu\s+(?:\w+\s+){0,3}(?:tính\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày|tháng)"
+    r"|tính\s+(?:từ|đến)\s+(?:hết\s+)?ngày|kỳ\s+báo\s+cáo\s+(?:tính\s+)?từ|ước\s+(?:thực\s+hiện|cả)"
+    r"|số\s+liệu\s+ước|cut-?off|figures\s+(?:as\s+of|up\s+to)",
     re.IGNORECASE,
 )
 
@@ -47,6 +61,11 @@ class Flow:
     def on_demand(self) -> bool:
         """Whether it is made only when something happens."""
         return bool(self.item.when) and all(run.certainty == "on-demand" for run in self.runs)
+
+    @property
+    def says_cut_off(self) -> bool:
+        """Whether the document says how far its figures go, or that they are estimated."""
+        return bool(self.item.cut_off or _CUT_OFF.search(self.words))
 
     @property
     def due(self) -> tuple[Occurrence, ...]:
@@ -123,6 +142,31 @@ def names_of(compiled: Compiled, agency: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def first_due(flows: Sequence[Flow]) -> date | None:
-    """The first last day of some reports, None where none has one."""
-    return min((run.last_day for flow in flows for run in flow.due if run.last_day), default=None)
+def closed_by_law(compiled: Compiled, run: Occurrence) -> date | None:
+    """The day on which the law closes the figures of what an occurrence covers, if it does.
+
+    The periods of the law are those of Vietnamese agencies.
+    """
+    law = next((rule.source for rule, _ in entries_of(CutOffs)), None)
+    closed = cut_off_of(run.covers) if run.covers else None
+    if law is None or closed is None or compiled.plan.calendar.base != "viet-nam":
+        return None
+    return closed if law.holds_on(closed) else None
+
+
+def first_due(flows: Sequence[Flow]) -> Occurrence | None:
+    """The occurrence of some reports that is due first, None where none has a day."""
+    dated = [run for flow in flows for run in flow.due if run.last_day]
+    return min(dated, key=lambda run: str(run.last_day), default=None)
+
+
+def due_args(run: Occurrence | None, prefix: str = "") -> dict[str, Argument]:
+    """A deadline as the document says it, `by` a day, or `before` one and with its `last` day."""
+    said = dict.fromkeys((f"{prefix}by", f"{prefix}before", f"{prefix}last"), "")
+    args: dict[str, Argument] = {**said}
+    stated = parse_day(run.stated_to) if run and run.stated_from == "before" else None
+    if run and stated:
+        args |= {f"{prefix}before": stated, f"{prefix}last": run.last_day or ""}
+    elif run:
+        args[f"{prefix}by"] = run.last_day or ""
+    return args

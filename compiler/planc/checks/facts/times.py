@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from planc.language.dates import day as parse_day
 from planc.language.dates import months, stretch
 
 if TYPE_CHECKING:
@@ -38,6 +39,25 @@ _DOCUMENT = re.compile(
     r"\b(?:luật|nghị định|nghị quyết|quyết định|thông tư|công văn|chỉ thị|pháp lệnh|kế hoạch)\b",
     re.IGNORECASE,
 )
+
+#: A span that a text says of the work, with its beginning and its end, and a deadline in it.
+_SPAN = re.compile(
+    r"từ\s+(?:ngày\s+|tháng\s+|năm\s+)?(?P<begin>[\d/.-]*\d{4})\s+đến\s+(?:hết\s+)?"
+    r"(?P<words>(?:ngày\s+|tháng\s+|năm\s+)?(?P<end>[\d/.-]*\d{4}))(?![\d/])",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"(?:trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất(?:\s+là)?)\s+ngày\s+"
+    r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?![\d/])",
+    re.IGNORECASE,
+)
+
+#: Names of documents and programmes in a text, whose years are no times of the work.
+_NAME = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_WRITTEN_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/-])")
+
+#: Numbers that can be a day and a month; others are numbers of documents.
+MOST_DAYS, MONTHS = 31, 12
 
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MENTION = re.compile(
@@ -123,6 +143,58 @@ def unmet(item: Item, whole: Stretch) -> tuple[str, Stretch] | None:
         if not any(meet(found, other) for other in times):
             return words, found
     return None
+
+
+def unlike_the_text(item: Item) -> tuple[str, Span] | None:
+    """What the text of an item says of its time against its only entry, and the entry's place.
+
+    The words must surely be about the entry: a span that begins where it does, or the only deadline
+    of both. What a quotation repeats is compared by another rule.
+    """
+    if len(item.when) != 1:
+        return None
+    entry, text = item.when[0], _NAME.sub(lambda match: " " * len(match[0]), item.text or "")
+    if entry.from_ and entry.to and not entry.onwards and not entry.every:
+        begin, end = stretch(entry.from_), stretch(entry.to)
+        spans = [
+            (match["words"], found[0][1])
+            for match in _SPAN.finditer(text)
+            if any(one == begin for _, one in mentioned(match["begin"]))
+            and (found := list(mentioned(match["end"])))
+        ]
+        if len(spans) == 1 and end and not meet(spans[0][1], end):
+            return f"đến {spans[0][0]}", entry.origin.of("to")
+    due = parse_day(entry.before or entry.by) if form(entry) in ("before", "by") else None
+    said = list(_DEADLINE.finditer(text))
+    if due and len(said) == 1 and not (entry.quote and said[0]["day"] in entry.quote):
+        printed = [one[0] for _, one in mentioned(said[0]["day"])]
+        # "Trước ngày 20" and "chậm nhất ngày 19" are one day.
+        if printed and abs((printed[0] - due).days) > 1:
+            return said[0][0], span_of(entry)
+    return None
+
+
+def impossible_day(text: str) -> tuple[str, int] | None:
+    """The first day in a text that no calendar has, such as 31/11/2022, and where it begins.
+
+    >>> impossible_day("trước ngày 31/11/2022"), impossible_day("số 45/12/2019; 20/11/2022")
+    (('31/11/2022', 11), None)
+    """
+    for match in _WRITTEN_DAY.finditer(text):
+        number, month, year = (int(part) for part in match.groups())
+        is_day = 1 <= number <= MOST_DAYS and 1 <= month <= MONTHS
+        if is_day and stretch(f"{year}-{month:02}-{number:02}") is None:
+            return match[0], match.start()
+    return None
+
+
+def nearest_to(item: Item, found: Stretch) -> tuple[When, Span]:
+    """The end of the times of an item if a printed time lies after them, else their beginning."""
+    ends = [stretch(entry.to or entry.in_ or "") for entry in item.when]
+    if all(end and end[1] < found[0] for end in ends):
+        last = item.when[-1]
+        return last, last.origin.of("to") if last.to else span_of(last)
+    return item.when[0], span_of(item.when[0])
 
 
 def _stretches(entry: When, whole: Stretch) -> Iterator[Stretch]:

@@ -25,7 +25,8 @@ CIVIL_CODE_146 = Source(
     article="Điều 146",
     quote=(
         "Đầu năm là ngày đầu tiên của tháng một; Giữa năm là ngày cuối cùng của tháng sáu; Cuối "
-        "năm là ngày cuối cùng của tháng mười hai"
+        "năm là ngày cuối cùng của tháng mười hai; Đầu tháng là ngày đầu tiên của tháng; Giữa "
+        "tháng là ngày thứ mười lăm của tháng; Cuối tháng là ngày cuối cùng của tháng"
     ),
     evidence="text",
     since=date(2017, 1, 1),
@@ -43,8 +44,17 @@ PACK = (
         ),
     ),
     LegalRule(
-        "dau-giua-cuoi-nam",
+        "dau-giua-cuoi-nam-thang",
         CIVIL_CODE_146,
-        DaysOf((DayOf("đầu năm", 1, 1), DayOf("giữa năm", 6, 30), DayOf("cuối năm", 12, 31))),
+        DaysOf(
+            (
+                DayOf("đầu năm", 1, 1),
+                DayOf("giữa năm", 6, 30),
+                DayOf("cuối năm", 12, 31),
+                DayOf("đầu tháng", None, 1),
+                DayOf("giữa tháng", None, 15),
+                DayOf("cuối tháng", None, 31),
+            )
+        ),
     ),
 )

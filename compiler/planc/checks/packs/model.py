@@ -154,10 +154,13 @@ class CutOffs:
 
 @dataclass(frozen=True, slots=True)
 class DayOf:
-    """Words for a point in time, as the day and month that they mean."""
+    """Words for a point in time, as the day and month that they mean.
+
+    A `month` of None is the one that is named behind them; a `day` it lacks is its last.
+    """
 
     words: str
-    month: int
+    month: int | None
     day: int
 
 

@@ -61,13 +61,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Giữ nguyên văn; nếu là tên cơ quan thì thêm vào abbreviations của cơ quan đó trong "
-            "danh bạ; chữ mà ai trong ngành cũng biết thì ghi vào checks, parameters, P605, known."
+            "Nếu nhập sót lời giải thích thì thêm vào, tên cơ quan thì thêm vào abbreviations của"
+            " cơ quan đó (chữ ai trong ngành cũng biết: checks, parameters, P605, known); nếu văn"
+            " bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành giải thích."
         ),
         en=(
-            "Keep the words; for the name of a body add it to the abbreviations of that body in "
-            "the directory; what everybody in the field knows goes to checks, parameters, P605, "
-            "known."
+            "If its explanation was left out in typing, add it; the name of a body goes to the "
+            "abbreviations of that body, what everybody in the field knows to checks, parameters,"
+            " P605, known; if the document says so, leave it and ask the issuer to explain it."
         ),
     ),
     reason=Text(

@@ -9,6 +9,7 @@ from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.abbreviations import definitions, uses
 from planc.checks.words.names import head
 from planc.checks.words.printed_words import wordings
+from planc.checks.words.stretches import ending
 from planc.findings import Place
 from planc.text import fold
 
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.findings import Argument
 
-#: Abbreviations that mean one thing behind a name and another by themselves.
-BEHIND_AND_ALONE = {
-    "TP": ("thành phố", "Tư pháp, hay trưởng phòng"),
-}
+#: Abbreviations that may mean one thing behind a name and another by themselves.
+BEHIND_AND_ALONE = frozenset({"TP"})
+
+#: How much of a line a message repeats.
+MOST_LETTERS = 40
 
 #: A field of work by itself: the specialist for it, the office for it.
 _ALONE = re.compile(r"(?:^|[:,;(])\s*$")
+_SEPARATED = re.compile(r"[,;:(\n]\s*")
 _ENDS = re.compile(r"\s*(?:$|[,;.)])")
 
 
@@ -77,7 +80,7 @@ def _shared(compiled: Compiled, texts: Sequence[Wording]) -> Iterator[Hit]:
             if match:
                 both = [compiled.plan.bodies[number] for number in numbers]
                 names = [head(body.name) for body in both]
-                args: dict[str, Argument] = {"short": short, "meanings": tuple(names)}
+                args: dict[str, Argument] = {"short": short, "meanings": tuple(names), "behind": ""}
                 related = tuple(Place(body.origin.of("abbreviations")) for body in both)
                 yield Hit(words.span(*match.span()), args, words.item, related=related)
 
@@ -96,7 +99,13 @@ def _read(texts: Sequence[Wording]) -> Iterator[Hit]:
         if short in behind:
             other = behind[short]
             place = other.words.place(other.start, other.end)
-            yield _hit(short, *BEHIND_AND_ALONE[short], use, (place,))
+            args: dict[str, Argument] = {
+                "short": short,
+                "meanings": "",
+                "behind": ending(_SEPARATED.split(other.words.text[: other.end])[-1], MOST_LETTERS),
+            }
+            span = use.words.span(use.start, use.end)
+            yield Hit(span, args, use.words.item, related=(place,))
 
 
 def _same(one: str, other: str) -> bool:
@@ -105,7 +114,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _hit(short: str, one: str, other: str, at: Use | Definition, related: tuple[Place, ...]) -> Hit:
-    args: dict[str, Argument] = {"short": short, "meanings": (one, other)}
+    args: dict[str, Argument] = {"short": short, "meanings": (one, other), "behind": ""}
     return Hit(at.words.span(at.start, at.end), args, at.words.item, related=related)
 
 
@@ -115,12 +124,24 @@ RULE = Rule(
     severity="note",
     title=Text(vi="Chữ viết tắt hai nghĩa", en="An abbreviation with two meanings"),
     message=Text(
-        vi="Trong văn bản này “{short}” có hai nghĩa: “{meanings}”.",
-        en="In this document “{short}” stands for two things: “{meanings}”.",
+        vi=(
+            "Trong văn bản này “{short}”[[ có hai nghĩa: “{meanings}”]][[ chỗ thì đứng sau tên "
+            "(“{behind}”), ở đây thì đứng một mình: không rõ có cùng một nghĩa không]]."
+        ),
+        en=(
+            "In this document “{short}”[[ stands for two things: “{meanings}”]][[ stands behind a "
+            "name elsewhere (“{behind}”) and alone here: it is not clear that it means the same]]."
+        ),
     ),
     remedy=Text(
-        vi="Giữ nguyên văn; khi sửa văn bản thì viết đầy đủ ở một trong hai chỗ.",
-        en="Keep the words; when the document is revised, write it out in one of the places.",
+        vi=(
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành viết đầy đủ ở một trong hai chỗ."
+        ),
+        en=(
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer to write it out in one of the places."
+        ),
     ),
     reason=Text(
         vi="Người nhận phải đoán theo ngữ cảnh; đoán sai thì văn bản đi nhầm nơi.",

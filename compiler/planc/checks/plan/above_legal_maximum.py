@@ -54,12 +54,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu nguyên văn thông tư và nghị quyết của Hội đồng nhân dân cấp tỉnh về mức chi "
-            "rồi sửa lại mức này."
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành đối chiếu mức chi với thông tư và nghị quyết của Hội đồng "
+            "nhân dân cấp tỉnh."
         ),
         en=(
-            "Compare it with the text of the circular and with the resolution of the provincial "
-            "council on such payments, then correct the amount."
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer to compare the amount with the circular and the resolution of "
+            "the provincial council."
         ),
     ),
     reason=Text(

@@ -62,14 +62,16 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đề nghị cơ quan ban hành ghi thêm ngày chậm nhất. Khi sự kiện đã có ngày thì điền "
-            "date của nó dưới calendar; khi đã có hướng dẫn thì thay bằng thời gian cụ thể, ví dụ: "
-            "when: [{before: 2020-11-20}]"
+            "Nếu nhập sót ngày chậm nhất thì thêm nó thành một dòng bên cạnh, ví dụ: - {by: "
+            "2020-11-20}; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành ghi "
+            "ngày chậm nhất. Sự kiện dưới calendar đã có ngày thì điền date của nó; đã có hướng "
+            "dẫn thì thêm dòng thời gian theo hướng dẫn, giữ nguyên dòng này."
         ),
         en=(
-            "Ask the issuer for a latest day. When an event has its day, fill in its date under "
-            "calendar; when the guidance is there, write the time, as in: when: [{before: "
-            "2020-11-20}]"
+            "If a latest day was left out, add it as a line of its own beside this one, as in: - "
+            "{by: 2020-11-20}; if the document says so, leave it and ask the issuer for a latest "
+            "day. When an event under calendar has its day, fill in its date; when the guidance is "
+            "there, add a line with its time and keep this one."
         ),
     ),
     reason=Text(
@@ -96,7 +98,9 @@ tasks:
     clause: II.1
     title: "Tập huấn cho hòa giải viên"
     lead: [so-tu-phap]
-    when: [{in: 2020}]
+    when:
+      - {awaits: "Theo hướng dẫn của Bộ Tư pháp", of: [bo-tu-phap]}
+      - {by: 2020-11-20}
 """,
     check=check,
     among=among,

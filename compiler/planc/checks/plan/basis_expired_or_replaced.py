@@ -53,12 +53,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Viện dẫn văn bản đang có hiệu lực; nếu cần nhắc lại văn bản cũ thì ghi relation: "
-            "mentioned. Nếu ngày ở đây sai thì sửa until."
+            "Nếu nhập nhầm thì sửa until, hoặc ghi relation: mentioned nếu văn bản chỉ nhắc lại; "
+            "nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành viện dẫn văn bản "
+            "đang có hiệu lực."
         ),
         en=(
-            "Rest on the document that is in force; a former one that is only recalled is "
-            "relation: mentioned. If the day here is wrong, correct until."
+            "If it was mistyped, correct until, or write relation: mentioned for a document that "
+            "is only recalled; if the document says so, leave it and ask the issuer to cite the "
+            "one in force."
         ),
     ),
     reason=Text(

@@ -102,12 +102,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nói rõ trong kế hoạch các năm sau thực hiện theo văn bản nào, hoặc ai cập nhật kế "
-            "hoạch khi có hướng dẫn mới."
+            "Nếu nhập sót thì thêm văn bản nối tiếp dưới legal; nếu văn bản viết như vậy thì để "
+            "nguyên và đề nghị cơ quan ban hành nói rõ các năm sau thực hiện theo văn bản nào."
         ),
         en=(
-            "Let the plan say which document holds for the years after that, or who brings the "
-            "plan up to date when new guidance comes."
+            "If it was left out in typing, add the document that follows it under legal; if the "
+            "document says so, leave it and ask the issuer which one holds for the years after "
+            "that."
         ),
     ),
     reason=Text(

@@ -41,12 +41,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            'Tra đúng văn bản rồi ghi đủ số, ký hiệu và ngày ký, ví dụ: number: "12/QĐ-TTg", '
-            "date: 2019-04-18; văn bản không nêu thì hỏi đơn vị soạn thảo, không tự điền."
+            'Nếu nhập sót thì ghi đủ, ví dụ: number: "12/QĐ-TTg", date: 2019-04-18; nếu văn bản '
+            "viết như vậy thì để nguyên và đề nghị cơ quan ban hành ghi rõ văn bản nào; không tự "
+            "điền."
         ),
         en=(
-            'Look the document up and give its number and day, as in: number: "12/QĐ-TTg", date: '
-            "2019-04-18; if the plan does not name them, ask its drafters and invent nothing."
+            'If it was left out in typing, give them, as in: number: "12/QĐ-TTg", date: '
+            "2019-04-18; if the document says so, leave it and ask the issuer which document is "
+            "meant; invent nothing."
         ),
     ),
     reason=Text(

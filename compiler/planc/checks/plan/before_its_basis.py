@@ -4,54 +4,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.times import entries, latest_begin, span_of
+from planc.checks.facts.times import entries, latest_begin, shown, span_of
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 from planc.language.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
     from planc.findings import Argument
-    from planc.language.model import Item, Legal, Plan
+    from planc.language.model import Item, Legal, Plan, When
+
+#: How many items the message names.
+MOST_NAMED = 3
 
 #: The arguments that only some of the ways to come too early have.
-NOTHING: dict[str, Argument] = dict.fromkeys(("begins", "issued", "signed", "basis", "dated"), "")
+NOTHING: dict[str, Argument] = dict.fromkeys(
+    ("begins", "early", "count", "more", "issued", "signed", "basis", "dated"), ""
+)
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Times before the day of issue or, where that is unknown, of the latest basis."""
+    """Times before the day of issue or, where that is unknown, of the latest basis.
+
+    Where several items come too early it is the one day that is wrong rather than all of theirs.
+    """
     plan = compiled.plan
     basis = _latest_basis(plan)
     issued = day(plan.header.issued)
     if basis and issued and issued < basis[0]:
         args = NOTHING | {"signed": issued, "basis": _name(basis[1]), "dated": basis[0]}
-        related = (Place(basis[1].origin.of("date")),)
-        yield Hit(plan.header.origin.of("issued"), args, related=related)
-    ordered = issued or (basis[0] if basis else None)
-    if ordered is None:
-        return
-    there = plan.header.origin.of("issued")
-    said: dict[str, Argument] = {"issued": ordered}
-    if issued is None and basis:
-        there = basis[1].origin.of("date")
+        signed = Place(plan.header.origin.of("issued"))
+        yield Hit(basis[1].origin.of("date"), args, related=(signed,))
+    if issued:
+        ordered, there = issued, plan.header.origin.of("issued")
+        said: dict[str, Argument] = {"issued": issued}
+    elif basis:
+        ordered, there = basis[0], basis[1].origin.of("date")
         said = {"basis": _name(basis[1]), "dated": basis[0]}
-    for item in among(compiled):
+    else:
+        return
+    early = list(_early(compiled, ordered))
+    if len(early) == 1:
+        item, entry, begins = early[0]
+        args = {**NOTHING, **said, "begins": begins}
+        yield Hit(span_of(entry), args, item.id, related=(Place(there),))
+    elif early:
+        args = {
+            **NOTHING,
+            **said,
+            "early": tuple(f"{item.clause} ({shown(begins)})" for item, _, begins in early)[
+                :MOST_NAMED
+            ],
+            "count": len(early),
+            "more": max(0, len(early) - MOST_NAMED),
+        }
+        related = tuple(Place(span_of(entry), item.id) for item, entry, _ in early)
+        yield Hit(there, args, related=related)
+
+
+def _early(compiled: Compiled, ordered: date) -> Iterator[tuple[Item, When, date]]:
+    """The items that have to begin before a day, each with its last day to begin."""
+    for item in compiled.plan.items:
         for entry, runs in entries(compiled, item):
             begins = latest_begin(entry, runs)
             # A recurrence without a beginning of its own begins with the plan.
             stated = not entry.every or entry.from_
             if stated and begins and begins < ordered and not any(run.outside for run in runs):
-                args = {**NOTHING, **said, "begins": begins}
-                yield Hit(span_of(entry), args, item.id, related=(Place(there),))
+                yield item, entry, begins
                 break
-
-
-def among(compiled: Compiled) -> Sequence[Item]:
-    """Items that have a time of their own."""
-    return [item for item in compiled.plan.items if item.when]
 
 
 def _latest_basis(plan: Plan) -> tuple[date, Legal] | None:
@@ -74,25 +97,33 @@ RULE = Rule(
     title=Text(vi="Trước khi có căn cứ", en="Before its basis"),
     message=Text(
         vi=(
-            "[[Việc này phải bắt đầu chậm nhất ngày {begins}, trước khi kế hoạch được ban hành "
-            "({issued})]][[Việc này phải bắt đầu chậm nhất ngày {begins}, trước ngày của căn cứ "
-            "“{basis}” ({dated})]][[Kế hoạch ban hành ngày {signed}, trước ngày của căn cứ "
+            "[[Việc này phải bắt đầu chậm nhất ngày {begins}]][[{count} việc phải bắt đầu chậm "
+            "nhất vào những ngày này: {early}]][[ và {more} việc khác]][[Kế hoạch ban hành ngày "
+            "{signed}]], trước [[khi kế hoạch được ban hành ({issued})]][[ngày của căn cứ "
             "“{basis}” ({dated})]]."
         ),
         en=(
-            "[[This must begin by {begins}, before the plan was issued ({issued})]][[This must "
-            "begin by {begins}, before the day of its basis “{basis}” ({dated})]][[The plan was "
-            "issued on {signed}, before the day of its basis “{basis}” ({dated})]]."
+            "[[This must begin by {begins}]][[{count} items must begin by these days: {early}]][[ "
+            "and {more} more]][[The plan was issued on {signed}]], before [[the plan was issued "
+            "({issued})]][[the day of its basis “{basis}” ({dated})]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Kiểm tra năm, tháng ở đây và ngày của văn bản; nếu đúng như vậy thì đề nghị cơ quan "
-            "ban hành lùi thời gian thực hiện."
+            "[[Nếu nhập nhầm thì sửa ngày ban hành ({signed}) hoặc ngày của căn cứ; nếu văn bản "
+            "viết như vậy thì để nguyên và đề nghị cơ quan ban hành đính chính phần căn cứ.]]"
+            "[[Nếu nhập nhầm thì sửa ngày ở đây hoặc thời gian của {count} việc ấy; nếu văn bản "
+            "viết như vậy thì để nguyên và đề nghị cơ quan ban hành lùi thời gian thực hiện.]]"
+            "[[Nếu nhập nhầm thì sửa thời gian này (chậm nhất {begins}) hoặc ngày của văn bản; nếu "
+            "văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành lùi thời gian.]]"
         ),
         en=(
-            "Check the year and month here and the day of the document; if they are right, ask "
-            "the issuer for a later time."
+            "[[If it was typed wrongly, correct the day of issue ({signed}) or that of the basis; "
+            "if the document says so, leave it and ask the issuer to correct what it rests on.]]"
+            "[[If it was typed wrongly, correct the day here, or the times of these {count} items; "
+            "if the document says so, leave it and ask the issuer for later times.]]"
+            "[[If it was typed wrongly, correct this time ({begins} at the latest) or the day of "
+            "the document; if the document says so, leave it and ask the issuer for a later time.]]"
         ),
     ),
     reason=Text(
@@ -126,12 +157,4 @@ tasks:
     when: [{in: 2019-09}]
 """,
     check=check,
-    among=among,
-    message_for_all=Text(
-        vi=(
-            "{hit_items} trên {all_items} nội dung có thời gian bắt đầu trước khi kế hoạch hoặc "
-            "căn cứ của kế hoạch được ban hành."
-        ),
-        en=("{hit_items} of {all_items} items begin before the plan or its basis was issued."),
-    ),
 )

@@ -90,8 +90,14 @@ RULE = Rule(
         en=("Here a {per} has {number} {counted}; {source} asks for at least {least}: “{quote}”"),
     ),
     remedy=Text(
-        vi="Nâng con số cho bằng mức luật định; nếu nhập nhầm thì sửa theo văn bản.",
-        en="Raise the number to what the law asks for; if it was mistyped, correct it.",
+        vi=(
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành nâng cho bằng mức luật định."
+        ),
+        en=(
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer to raise it to what the law asks for."
+        ),
     ),
     reason=Text(
         vi=("Kế hoạch không được đặt mức thấp hơn luật: nơi làm đúng kế hoạch sẽ làm trái luật."),

@@ -67,8 +67,14 @@ RULE = Rule(
         en="Called “{names}” here[[ and in {more} more places]], and “{head}” elsewhere.",
     ),
     remedy=Text(
-        vi="Giữ nguyên văn; khi sửa văn bản thì dùng một tên, đúng tên chính thức.",
-        en="Keep the words; when the document is revised, use one name, the official one.",
+        vi=(
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành dùng một tên, đúng tên chính thức."
+        ),
+        en=(
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer to use one name, the official one."
+        ),
     ),
     reason=Text(
         vi="Hai tên cho một cơ quan khiến người đọc tìm hai cơ quan, và tìm theo tên thì sót.",

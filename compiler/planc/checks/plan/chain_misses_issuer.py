@@ -22,12 +22,16 @@ MOST_NAMED = 3
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Reports whose receivers, and those to whom they report in turn, are not the issuer."""
+    """Reports whose receivers, and those to whom they report in turn, are not the issuer.
+
+    Beside a report to the issuer its reporters may make another to whoever stands above it.
+    """
     issuer = issuer_of(compiled)
     if issuer is None:
         return
     flows = flows_of(compiled)
     goals = {agency for agency in compiled.directory.agencies if _is_goal(agency, issuer, compiled)}
+    above = compiled.directory.units[issuer.unit].lineage[1:]
     missed = []
     for on_demand in (False, True):
         # What is reported only when something happens carries no regular report on.
@@ -40,6 +44,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             and flow.receivers
             and not flow.receivers & reaching
             and not flow.reporters <= goals
+            and not (flow.reporters <= reaching and _lies_in(flow.receivers, above, compiled))
         ]
     passed_on = {agency for flow in missed for agency in flow.reporters}
     ends = [flow for flow in missed if not flow.receivers & passed_on]
@@ -48,8 +53,10 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             compiled.directory.name(agency, compiled.schedule.last_day)
             for agency in sorted(flow.receivers)
         ]
+        too_high = _lies_in(flow.receivers, above, compiled)
         args: dict[str, Argument] = {
-            "names": tuple(names[:MOST_NAMED]),
+            "names": () if too_high else tuple(names[:MOST_NAMED]),
+            "above": tuple(names[:MOST_NAMED]) if too_high else (),
             "more": max(0, len(names) - MOST_NAMED),
             "issuer": compiled.directory.name(issuer.id, compiled.schedule.last_day),
         }
@@ -62,13 +69,14 @@ def among(compiled: Compiled) -> Sequence[Item]:
 
 
 def _is_goal(agency: str, issuer: Agency, compiled: Compiled) -> bool:
-    """Whether an agency is the issuer, an office of it, or stands above it."""
+    """Whether an agency is the issuer or an office of it."""
     found = compiled.directory.agencies[agency]
-    lineage = compiled.directory.units[issuer.unit].lineage
-    if found.unit != issuer.unit:
-        return found.unit in lineage
     patterns = compiled.directory.patterns
-    return patterns[issuer.body] in patterns[found.body]
+    return found.unit == issuer.unit and patterns[issuer.body] in patterns[found.body]
+
+
+def _lies_in(agencies: Iterable[str], units: Sequence[str], compiled: Compiled) -> bool:
+    return all(compiled.directory.agencies[agency].unit in units for agency in agencies)
 
 
 def _reaching(flows: Sequence[Flow], goals: Iterable[str]) -> set[str]:
@@ -94,22 +102,24 @@ RULE = Rule(
     title=Text(vi="Báo cáo không đến nơi ban hành", en="Reports that miss the issuer"),
     message=Text(
         vi=(
-            "Báo cáo này dừng ở {names}[[ và {more} nơi khác]]: kế hoạch không giao nơi đó báo cáo "
-            "tiếp, nên kết quả không đến {issuer}, cơ quan ban hành kế hoạch."
+            "[[Báo cáo này chỉ gửi {above}]][[Báo cáo này dừng ở {names}]][[ và {more} nơi khác]], "
+            "kế hoạch không giao ai báo cáo tiếp, nên kết quả không đến {issuer}, cơ quan ban hành "
+            "kế hoạch."
         ),
         en=(
-            "This report ends with {names}[[ and {more} more]], which the plan asks for no report "
-            "in turn, so that nothing of it gets to {issuer}, the issuer of the plan."
+            "[[This report goes to {above}]][[This report ends with {names}]][[ and {more} more]], "
+            "and the plan asks nobody for another, so that nothing of it gets to {issuer}, the "
+            "issuer of the plan."
         ),
     ),
     remedy=Text(
         vi=(
-            "Xem văn bản có giao nơi nhận tổng hợp, báo cáo tiếp không: nếu có thì thêm một mục ở "
-            "reports; nếu không thì đề nghị cơ quan ban hành bổ sung."
+            "Nếu nhập sót thì sửa: thêm nơi nhận vào to, hoặc thêm một mục ở reports; nếu văn bản "
+            "viết như vậy thì để nguyên và đề nghị cơ quan ban hành bổ sung."
         ),
         en=(
-            "See whether the document asks the receiver to report further: if it does, add that "
-            "under reports; if not, ask the issuer."
+            "If something was left out, add the receiver under `to`, or another report; if the "
+            "document says so, leave it and ask the issuer to add it."
         ),
     ),
     reason=Text(

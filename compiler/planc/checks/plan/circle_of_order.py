@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from planc.language.model import Item
 
 
+#: How much of a title the message repeats.
+MOST_LETTERS = 60
+
+
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Circles of `after`, of terms counted from items, and of tasks that consist of their parts."""
     items = {item.id: item for item in compiled.plan.items}
@@ -28,12 +32,16 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     for circle in from_the_leaves(items, known.__getitem__)[1]:
         steps = list(pairwise(circle))
         waiting, awaited = steps[-1]
-        # Link by link, since a long text is cut and the path must not be.
-        path = tuple(
-            f"{one} ({items[one].clause}) → {other} ({items[other].clause})" for one, other in steps
-        )
+        # One by one, since a long text is cut and the path must not be.
+        path = tuple(_name(items[name]) for name, _ in steps)
         related = tuple(Place(links[one][other], one) for one, other in steps[:-1])
         yield Hit(links[waiting][awaited], {"path": path}, waiting, related=related)
+
+
+def _name(item: Item) -> str:
+    title = " ".join((item.title or item.text or item.id).split())
+    short = title if len(title) <= MOST_LETTERS else f"{title[: MOST_LETTERS - 1]}…"
+    return f"“{short}” ({item.clause})"
 
 
 def _waits_for(item: Item) -> dict[str, Span]:
@@ -51,17 +59,23 @@ RULE = Rule(
     severity="warning",
     title=Text(vi="Thứ tự vòng tròn", en="A circle of order"),
     message=Text(
-        vi="Các việc này chờ nhau thành vòng tròn, không việc nào bắt đầu được: {path}.",
-        en="These wait for each other in a circle, so that none of them can begin: {path}.",
+        vi=(
+            "Các việc này chờ nhau thành vòng tròn (việc đứng trước chờ việc đứng sau, việc cuối "
+            "chờ việc đầu), không việc nào bắt đầu được: {path}."
+        ),
+        en=(
+            "These wait for each other in a circle (each for the next, the last for the first), so "
+            "that none of them can begin: {path}."
+        ),
     ),
     remedy=Text(
         vi=(
-            "Xem văn bản nói việc nào trước: bỏ một mắt xích ở after; nếu văn bản viết như vậy thì "
-            "hỏi cơ quan ban hành."
+            "Nếu nhập nhầm thì bỏ một mắt xích ở after theo văn bản; nếu văn bản viết như vậy thì "
+            "để nguyên và đề nghị cơ quan ban hành nói rõ việc nào trước."
         ),
         en=(
-            "See which the document puts first, and take one link of `after` away; if the document "
-            "says so, ask the issuer."
+            "If it was typed wrongly, take one link of `after` away as the document has it; if the "
+            "document says so, leave it and ask the issuer which comes first."
         ),
     ),
     reason=Text(

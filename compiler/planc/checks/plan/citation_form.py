@@ -88,12 +88,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Lần đầu ghi đủ tên loại, số, ký hiệu, ngày, tháng, năm, cơ quan ban hành và trích "
-            "yếu; các lần sau chỉ ghi tên loại và số, ký hiệu."
+            "Nếu nhập sót thì thêm phần còn thiếu; nếu văn bản viết như vậy thì để nguyên và đề "
+            "nghị cơ quan ban hành viện dẫn lần đầu đủ tên loại, số, ký hiệu, thời gian, cơ quan "
+            "ban hành, trích yếu."
         ),
         en=(
-            "The first time give kind, number, day, issuer and what it is about; after that kind "
-            "and number alone."
+            "If it was left out in typing, add what is missing; if the document says so, leave it"
+            " and ask the issuer to give kind, number, day, issuer and what it is about the first"
+            " time."
         ),
     ),
     reason=Text(

@@ -95,8 +95,8 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Kiểm tra hai thời hạn; nếu đúng như văn bản thì đề nghị cơ quan ban hành lùi hạn của "
-            "báo cáo tổng hợp, hoặc cho các nơi gửi về sớm hơn."
+            "Nếu nhập nhầm thì sửa; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban "
+            "hành lùi hạn của báo cáo tổng hợp, hoặc cho các nơi gửi về sớm hơn."
         ),
         en=(
             "Check both days; if the document says so, ask the issuer for a later day for this "

@@ -17,13 +17,11 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Reports that are put together by agencies to which nobody reports."""
     flows = flows_of(compiled)
     feeders = feeders_of(flows)
-    receiving = {
-        agency
-        for selection in compiled.binding.selections
-        if selection.role == "receive"
-        for agency in selection.agencies
-    }
+    # What comes in only when something happens is nothing to make a regular report from.
+    regular = {agency for flow in flows.values() if not flow.on_demand for agency in flow.receivers}
+    every = {agency for flow in flows.values() for agency in flow.receivers}
     for flow in flows.values():
+        receiving = every if flow.on_demand else regular
         if (
             flow.puts_together
             and flow.reporters
@@ -52,8 +50,8 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Xem văn bản có nói ai gửi về không: nếu có thì thêm một mục ở reports và after; nếu "
-            "không thì đề nghị cơ quan ban hành bổ sung nơi gửi và hạn gửi."
+            "Nếu nhập sót thì thêm một mục ở reports; nếu văn bản viết như vậy thì để nguyên và đề "
+            "nghị cơ quan ban hành bổ sung nơi gửi và hạn gửi."
         ),
         en=(
             "See whether the document says who sends something: if it does, add that under reports "

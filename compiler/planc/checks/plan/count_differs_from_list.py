@@ -10,9 +10,11 @@ from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.kinds import kinds_in
 from planc.checks.words.names import head
 from planc.checks.words.numbers import WORDS, number
+from planc.checks.words.party_names import party_name
 from planc.checks.words.printed_lists import lists_of
 from planc.checks.words.printed_words import wordings
 from planc.findings import Place
+from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,6 +38,14 @@ _HEADING = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ|hoạt động|giải pháp|việc|phần|mục tiêu)\b[^:;.\d]{0,60}:\s*$",
     re.IGNORECASE,
 )
+
+#: Words that do not tell one group of units from another. Folded.
+_FILLING = frozenset({"thuc", "hien", "duoc", "chon", "cua", "cac", "lam", "la"})
+
+#: So many words have to tell what a group is before a number of units is one of it.
+LEAST_TELLING = 2
+
+_CUT = re.compile(r"[,;.:()\n]")
 
 #: The arguments that only one of the ways to differ has.
 _NOTHING: dict[str, Argument] = dict.fromkeys(
@@ -157,11 +167,12 @@ def _without_list(
 ) -> Iterator[Hit]:
     """Numbers of units that are said to be all, or that a printed line gives a role to."""
     starts = {(id(printed.words), printed.start) for printed in lists}
+    groups = _told_by_name(compiled, kinds)
     bound: dict[tuple[str, str], list[tuple[str, set[str]]]] = {}
     for selection in compiled.binding.selections:
         units = {compiled.directory.agencies[name].unit for name in selection.agencies}
         key = (selection.item, selection.role)
-        bound.setdefault(key, []).append((selection.party.written, units))
+        bound.setdefault(key, []).append((party_name(compiled, selection.party), units))
     for each in words:
         for row in kinds.rows(each.text):
             level = kinds.level_of(row.kinds)
@@ -173,7 +184,13 @@ def _without_list(
             else:
                 match = _SO_MANY.search(before)
                 role = each.printed_for
-                if match is None or role is None or (id(each), match.start()) in starts:
+                if match is None or (id(each), match.start()) in starts:
+                    continue
+                group = _group_named(groups, each.text, row.start, row.end)
+                if group is not None:
+                    yield from _of_named_group(compiled, group, each, match, row.end)
+                    continue
+                if role is None:
                     continue
                 found = [
                     (written, len(here))
@@ -186,6 +203,43 @@ def _without_list(
             if right and declared is not None and declared not in right:
                 args = _NOTHING | {"declared": declared, "place": place, "other": max(right)}
                 yield Hit(each.span(match.start(1), row.end), args, each.item)
+
+
+def _told_by_name(compiled: Compiled, kinds: Kinds) -> list[tuple[Group, frozenset[str]]]:
+    """The groups of units whose names say more than of which kinds, with the words that do."""
+    found = []
+    for group in compiled.plan.groups:
+        members = compiled.directory.members[group.id]
+        rows = list(kinds.rows(group.name or ""))
+        if not rows or not all(member in compiled.directory.units for member in members):
+            continue
+        words = fold((group.name or "")[rows[0].end :]).split()
+        telling = frozenset(words) - _FILLING
+        if len(telling) >= LEAST_TELLING:
+            found.append((group, telling))
+    return found
+
+
+def _group_named(
+    groups: Iterable[tuple[Group, frozenset[str]]], text: str, start: int, end: int
+) -> Group | None:
+    """The group that words behind kinds of units name in full, whatever stands between them."""
+    kinds = fold(text[start:end])
+    behind = [word for word in fold(_CUT.split(text[end:])[0]).split() if word not in _FILLING]
+    for group, telling in groups:
+        if set(behind[: len(telling)]) == telling and kinds in fold(group.name or ""):
+            return group
+    return None
+
+
+def _of_named_group(
+    compiled: Compiled, group: Group, words: Wording, match: re.Match[str], end: int
+) -> Iterator[Hit]:
+    declared, members = number(match[1]), len(compiled.directory.members[group.id])
+    if declared is not None and declared != members and not group.open:
+        args = _NOTHING | {"declared": declared, "place": group.name or "", "other": members}
+        related = (Place(group.origin.of("members")),)
+        yield Hit(words.span(match.start(1), end), args, words.item, related=related)
 
 
 def _is_of(compiled: Compiled, unit: str, level: str | None) -> bool:
@@ -256,12 +310,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu từng tên với văn bản: nhập thiếu, nhập nhầm thì sửa; văn bản in sai thì giữ "
-            "nguyên văn và đề nghị cơ quan ban hành nói số nào đúng."
+            "Nếu nhập nhầm thì sửa số hoặc danh sách theo đúng văn bản; nếu văn bản viết như vậy "
+            "thì để nguyên và đề nghị cơ quan ban hành nói số nào, tên nào đúng."
         ),
         en=(
-            "Compare name by name with the document: correct what was typed wrongly; where it is "
-            "printed so, keep its words and ask the issuer which is right."
+            "If it was mistyped, correct the number or the list after the document; if the "
+            "document says so, leave it and ask the issuer which of them is right."
         ),
     ),
     reason=Text(

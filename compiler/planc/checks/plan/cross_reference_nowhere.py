@@ -163,12 +163,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Sửa lại số mục được dẫn, hoặc thêm mục, phụ lục còn thiếu; nếu là mục của văn bản "
-            "khác thì ghi tên văn bản đó ngay sau."
+            "Nếu nhập nhầm thì sửa số mục được dẫn, hoặc thêm mục, phụ lục còn thiếu; nếu văn bản"
+            " viết như vậy thì để nguyên và đề nghị cơ quan ban hành đính chính; nếu là mục của "
+            "văn bản khác thì ghi tên văn bản đó ngay sau."
         ),
         en=(
-            "Correct the number, or add the clause or annex that is missing; if another document "
-            "is meant, name it right behind."
+            "If it was mistyped, correct the number, or add the clause or annex; if the document "
+            "says so, leave it and ask the issuer to correct it, or to name the other document "
+            "right behind."
         ),
     ),
     reason=Text(

@@ -128,12 +128,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu văn bản rồi ghi per (mỗi đơn vị của cấp hay nhóm nào); văn bản không rõ thì "
-            "giữ nguyên và đề nghị cơ quan ban hành nói rõ."
+            "Nếu nhập sót thì ghi per (mỗi đơn vị của cấp hay nhóm nào); nếu văn bản viết như vậy"
+            " thì để nguyên và đề nghị cơ quan ban hành nói rõ con số tính cho ai."
         ),
         en=(
-            "Compare the document and write `per` (each unit of which level or group); where the "
-            "document is unclear, leave it and ask the issuer."
+            "If it was left out in typing, write `per` (each unit of which level or group); if "
+            "the document says so, leave it and ask the issuer what the number is counted for."
         ),
     ),
     reason=Text(

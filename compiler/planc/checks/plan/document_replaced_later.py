@@ -44,12 +44,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Từ ngày đó thực hiện theo văn bản mới: sửa đổi kế hoạch hoặc hướng dẫn các cơ quan; "
-            "đã xử lý thì ghi until và succeeded_by của văn bản cũ dưới legal."
+            "Nếu nhập sót thì ghi until và succeeded_by của văn bản cũ dưới legal; nếu văn bản "
+            "viết như vậy thì để nguyên và đề nghị cơ quan ban hành nói rõ từ ngày đó thực hiện "
+            "thế nào theo văn bản mới."
         ),
         en=(
-            "From that day on the new document holds: amend the plan or advise its agencies; once "
-            "that is done, give until and succeeded_by of the old one under legal."
+            "If it was left out in typing, give until and succeeded_by of the old one under "
+            "legal; if the document says so, leave it and ask the issuer how the plan goes on "
+            "under the new one."
         ),
     ),
     reason=Text(

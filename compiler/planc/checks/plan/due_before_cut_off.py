@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.facts.legal import entries_of, sources, texts_read
-from planc.checks.facts.reporting import flows_of
+from planc.checks.facts.reporting import closed_by_law, due_args, flows_of
 from planc.checks.facts.times import due_key, shown
-from planc.checks.packs import cut_off_of
 from planc.checks.packs.model import CutOffs
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
@@ -18,37 +17,35 @@ if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.findings import Argument, Span
     from planc.language.model import Item
+    from planc.time import Occurrence
 
-#: How many pairs of days the message gives.
-MOST_NAMED = 3
+#: How many further pairs of days the message gives.
+MOST_NAMED = 2
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Reports on a period of the law, due before its cut-off and with none of their own."""
-    law = next((rule.source for rule, _ in entries_of(CutOffs)), None)
-    # The periods are those of Vietnamese agencies.
-    if law is None or compiled.plan.calendar.base != "viet-nam":
-        return
+    law = next((rule.source.document for rule, _ in entries_of(CutOffs)), "")
     for flow in flows_of(compiled).values():
-        early: list[tuple[Span, str]] = []
-        for run in () if flow.item.cut_off else flow.due:
-            closed = cut_off_of(run.covers) if run.covers else None
-            if not (run.entry and run.last_day and closed and law.holds_on(closed)):
-                continue
-            if run.last_day < closed:
+        early: list[tuple[Occurrence, Span, str]] = []
+        for run in () if flow.says_cut_off else flow.due:
+            closed = closed_by_law(compiled, run)
+            if run.entry and run.last_day and closed and run.last_day < closed:
                 span = run.entry.origin.of(due_key(run.entry))
-                early.append((span, f"{shown(run.last_day)} / {shown(closed)}"))
+                early.append((run, span, f"{shown(run.last_day)} / {shown(closed)}"))
         if early:
-            first = early[0][0]
-            days = tuple(text for _, text in early)
+            first, span = early[0][:2]
+            days = tuple(entry[2] for entry in early[1:])
             args: dict[str, Argument] = {
-                "law": law.document,
+                **due_args(first),
+                "law": law,
+                "closed": closed_by_law(compiled, first) or "",
                 "days": days[:MOST_NAMED],
                 "more": max(0, len(days) - MOST_NAMED),
             }
-            others = dict.fromkeys(span for span, _ in early if span != first)
-            related = tuple(Place(span, flow.item.id) for span in others)
-            yield Hit(first, args, flow.item.id, related=related)
+            others = dict.fromkeys(entry[1] for entry in early if entry[1] != span)
+            related = tuple(Place(other, flow.item.id) for other in others)
+            yield Hit(span, args, flow.item.id, related=related)
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
@@ -63,23 +60,29 @@ RULE = Rule(
     title=Text(vi="Hạn gửi trước ngày chốt số liệu", en="Due before the statutory cut-off"),
     message=Text(
         vi=(
-            "Hạn gửi báo cáo sớm hơn ngày chốt số liệu của kỳ đó theo {law} (hạn gửi / ngày chốt): "
-            "{days}[[ và {more} kỳ khác]]; chưa đọc nguyên văn nghị định, cần kiểm tra lại."
+            "Báo cáo phải gửi [[trước ngày {before} (ngày cuối là {last})]][[chậm nhất ngày "
+            "{by}]], sớm hơn ngày chốt số liệu của kỳ đó theo {law} ({closed}), mà không nói số "
+            "liệu tính đến ngày nào, phần còn lại ước tính hay để kỳ sau[[; cũng vậy (hạn gửi / "
+            "ngày chốt): {days}]][[ và {more} kỳ khác]]. Chưa đọc nguyên văn nghị định, cần kiểm "
+            "tra lại."
         ),
         en=(
-            "The report is due before the figures of its period are closed by {law} (due / "
-            "closed): {days}[[ and {more} more]]; the text of the decree was not read, so look it "
-            "up."
+            "The report is due [[before {before} (the last day is {last})]][[by {by}]], before the "
+            "figures of its period are closed by {law} ({closed}), and it is not said until which "
+            "day figures count, and what becomes of the rest[[; likewise (due / closed): "
+            "{days}]][[ and {more} more]]. The text of the decree was not read, so look it up."
         ),
     ),
     remedy=Text(
         vi=(
-            "Đề nghị cơ quan ban hành lùi hạn sau ngày chốt, hoặc nói rõ báo cáo số ước tính, hay "
-            "chốt riêng ngày nào (ghi ở cut_off)."
+            "Nếu nhập sót thì sửa, văn bản có nói ngày chốt thì ghi ở cut_off; nếu văn bản viết "
+            "như vậy thì để nguyên và đề nghị cơ quan ban hành lùi hạn sau ngày chốt, hoặc nói rõ "
+            "báo cáo số ước tính hay chốt riêng ngày nào."
         ),
         en=(
-            "Ask the issuer for a day after the cut-off, or for words that say that figures are "
-            "estimated or closed on a day of their own (write them under cut_off)."
+            "If something was left out, correct it, and write a cut-off that the document names "
+            "under cut_off; if the document says so, leave it and ask the issuer for a later day, "
+            "or to say that figures are estimated or closed on a day of their own."
         ),
     ),
     reason=Text(

@@ -9,6 +9,7 @@ from planc.checks.facts.reporting import flows_of
 from planc.checks.facts.times import shown
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
+from planc.language.dates import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,15 +51,33 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             "more": max(0, len(days) - MOST_NAMED),
             "other": "" if flow is other else other.item.title or other.item.id,
             "clause": other.item.clause,
-            "one": _period(run) if flow is other else "",
-            "two": _period(other_run),
+            **_periods(flow, run, other, other_run),
         }
         yield Hit(run.span, args, flow.item.id, related=(Place(other_run.span, other.item.id),))
 
 
+def _periods(flow: Flow, run: Occurrence, other: Flow, other_run: Occurrence) -> dict[str, str]:
+    """What two reports cover, once if they cover the same; nothing for reports of two clauses."""
+    one, two = (_period(run), _period(other_run)) if flow is other else ("", "")
+    same = one if one == two else ""
+    return {"one": "" if same else one, "two": "" if same else two, "same": same}
+
+
 def _period(run: Occurrence) -> str:
-    """What a report covers, as people read it."""
-    return " - ".join(shown(day) for day in run.covers) if run.covers else run.label
+    """What a report covers, as a plan writes it: by the name of the period if it has one."""
+    entry = run.entry
+    if run.covers is None or entry is None:
+        return run.label.rpartition(".")[2]
+    first, last = run.covers
+    names = (
+        f"{first.year}",
+        f"{first.year}-H{(first.month + 5) // 6}",
+        f"{first.year}-Q{(first.month + 2) // 3}",
+        f"{first.year}-{first.month:02}",
+    )
+    return next(
+        (name for name in names if stretch(name) == run.covers), f"{shown(first)} - {shown(last)}"
+    )
 
 
 RULE = Rule(
@@ -68,24 +87,26 @@ RULE = Rule(
     title=Text(vi="Nhiều báo cáo cùng một ngày, một nơi", en="Several reports on one day"),
     message=Text(
         vi=(
-            "[[{count} cơ quan cùng ngày này còn phải gửi cho cùng nơi đó “{other}” (mục {clause})"
-            "]][[Cùng một ngày phải gửi hai báo cáo cho một nơi: kỳ {two} và kỳ {one}]]: {days}"
-            "[[ và {more} lần khác]]."
+            "[[{count} cơ quan cùng ngày này còn phải gửi cho cùng nơi đó “{other}” (mục "
+            "{clause})]][[Cùng một ngày phải gửi hai báo cáo cho một nơi, về {two:time} và về "
+            "{one:time}]][[Cùng một ngày phải gửi hai lần cho một nơi báo cáo về {same:time}]]: "
+            "{days}[[ và {more} lần khác]]."
         ),
         en=(
             "[[On this day {count} of its reporters also owe the same receiver “{other}” (clause "
-            "{clause})]][[Two reports are due to one receiver on one day: for {two} and for "
-            "{one}]]: {days}[[ and {more} more]]."
+            "{clause})]][[Two reports are due to one receiver on one day, on {two:time} and on "
+            "{one:time}]][[The report on {same:time} is due twice to one receiver on one day]]: "
+            "{days}[[ and {more} more]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu là một báo cáo thì gộp lại làm một mục; nếu là hai thì đề nghị cơ quan ban hành "
-            "cho lồng ghép, hoặc chọn ngày khác nhau."
+            "Nếu nhập một báo cáo thành hai thì gộp lại; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành cho lồng ghép, hoặc chọn ngày khác nhau."
         ),
         en=(
-            "If they are one report, write it once; if they are two, ask the issuer to let one go "
-            "into the other, or for different days."
+            "If one report was written twice, write it once; if the document says so, leave it and "
+            "ask the issuer to let one go into the other, or for different days."
         ),
     ),
     reason=Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.body_names import group_words
 from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 
@@ -45,8 +46,11 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             if not coverage.reader.anybody(entry[0])
         ]
         agencies = [agency for _, left_out, _ in entries for agency in left_out]
+        called = group_words(compiled, mentions[0])
+        names = few(coverage.spoken(agencies))
         args: dict[str, Argument] = {
-            "names": few(coverage.spoken(agencies)),
+            "names": (called,) if called else names,
+            "members": names if called else (),
             "clauses": few(mention.clause for mention in mentions),
             "words": few(written for written, _ in meant),
         }
@@ -67,18 +71,19 @@ RULE = Rule(
     ),
     message=Text(
         vi=(
-            "{names} có trách nhiệm ở {clauses} nhưng không có tên trong nhiệm vụ nào[[; nhiều "
-            "nhất là gộp trong “{words}”]]."
+            "{names}[[ ({members})]] có trách nhiệm ở {clauses} nhưng không có tên trong nhiệm vụ "
+            "nào[[; nhiều nhất là gộp trong “{words}”]]."
         ),
         en=(
-            "{names} have standing duties ({clauses}) but no task names them[[; at most they are "
-            "meant by “{words}”]]."
+            "{names}[[ ({members})]]: standing duties ({clauses}), but no task with their names"
+            "[[; at most they are meant by “{words}”]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu trách nhiệm đó gắn với một nhiệm vụ thì ghi vào dòng about, và đề nghị cơ quan "
-            "ban hành nêu tên cơ quan ở nhiệm vụ ấy; nếu là việc chung thì không phải sửa."
+            "Nếu trách nhiệm đó gắn với một nhiệm vụ mà nhập sót thì ghi vào dòng about; nếu văn "
+            "bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành nêu tên cơ quan ở nhiệm "
+            "vụ; nếu là việc chung thì không phải sửa."
         ),
         en=(
             "Where the duty belongs to a task, say so in a line about, and ask the issuer to name "

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     _Timed = Sequence[tuple[When, tuple[Occurrence, ...]]]
 
 #: The arguments that only one of the ways to contradict has.
-NOTHING: dict[str, Argument] = dict.fromkeys(("open", "one", "other", "part", "task", "due"), "")
+NOTHING: dict[str, Argument] = dict.fromkeys(
+    ("open", "plan_end", "one", "other", "part", "task", "due"), ""
+)
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -31,7 +33,8 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     for item in compiled.plan.items:
         for entry in item.when:
             if entry.onwards and entry.to:
-                yield Hit(entry.origin.of("to"), NOTHING | {"open": entry.to}, item.id)
+                args = NOTHING | {"open": entry.to, "plan_end": compiled.schedule.last_day}
+                yield Hit(entry.origin.of("to"), args, item.id)
         yield from _of_one_work(item, times[item.id])
         yield from _of_part(item, times)
         yield from _of_product(compiled, item)
@@ -119,26 +122,28 @@ def _end(times: _Timed) -> date | None:
 RULE = Rule(
     code="P311",
     name="ends-contradict",
-    severity="note",
+    severity="warning",
     title=Text(vi="Hai thời điểm kết thúc khác nhau", en="Two ends"),
     message=Text(
         vi=(
-            "[[Một việc mà có hai thời điểm kết thúc: đến {open}, và “các năm tiếp theo”; đã hiểu "
-            "là không có hạn cuối]][[Một việc mà có hai thời điểm kết thúc: {one} và {other}]]"
-            "[[Phần việc này kéo dài đến {part}, muộn hơn cả nhiệm vụ ({task})]][[Sản phẩm, mục "
-            "tiêu đến hạn {due}, sau khi việc đã kết thúc ({task})]]."
+            "[[Một việc mà có hai thời điểm kết thúc: đến {open:time}, và “các năm tiếp theo”; đã "
+            "hiểu là không có hạn cuối, và chỉ tính đến hết kế hoạch ({plan_end})]][[Một việc mà "
+            "có hai thời điểm kết thúc: {one} và {other}]][[Phần việc này kéo dài đến {part}, muộn "
+            "hơn cả nhiệm vụ ({task})]][[Sản phẩm, mục tiêu đến hạn {due:time}, sau khi việc đã "
+            "kết thúc ({task})]]."
         ),
         en=(
-            "[[One piece of work has two ends: {open}, and “the years that follow”; it was taken "
-            "to have none]][[One piece of work has two ends: {one} and {other}]][[This part goes "
-            "on until {part}, longer than its task ({task})]][[A product or target is due "
-            "{due}, after the work has ended ({task})]]."
+            "[[One piece of work has two ends: {open:time}, and “the years that follow”; it was "
+            "taken to have none, and is bound until the plan ends ({plan_end})]][[One piece of "
+            "work has two ends: {one} and {other}]][[This part goes on until {part}, longer than "
+            "its task ({task})]][[A product or target is due {due:time}, after the work has ended "
+            "({task})]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu nhập nhầm thì sửa; nếu văn bản viết như vậy thì đề nghị cơ quan ban hành nói rõ "
-            "việc kết thúc khi nào, phần nào làm tiếp sau đó."
+            "Nếu nhập nhầm thì sửa; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban "
+            "hành nói rõ việc kết thúc khi nào, phần nào làm tiếp sau đó."
         ),
         en=(
             "Correct it if it was typed wrongly; if the document says so, ask the issuer when the "

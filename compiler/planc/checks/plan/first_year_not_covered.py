@@ -34,8 +34,8 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """One hit where work of the first year has no money of that year."""
     first = compiled.schedule.first_day
     money = money_of(compiled)
-    said = " ".join(words.text for words in money.words)
-    if re.search(rf"\b{first.year}\b", said) or _BEGUN.search(said):
+    said = "\n".join(words.text for words in money.words)
+    if _of_year(first.year).search(said) or _BEGUN.search(said):
         return
     tasks = _tasks_of(compiled, first.year)
     if not tasks:
@@ -44,15 +44,26 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     yield from _by_times(compiled, money, args) or _by_words(compiled, money, args)
 
 
+def _of_year(year: int) -> re.Pattern[str]:
+    """Words that say whence the money of a year comes; not its number in a date or a name."""
+    money = r"(?:kinh phí|ngân sách|dự toán|nguồn)"
+    named = rf"(?<!\d )(?:năm|từ)\s+{year}(?!\s*[-–])"
+    return re.compile(
+        rf"\b{money}\b[^.;\n“”]{{0,60}}\b{named}|\b{named}[^.;\n“”]{{0,60}}\b{money}\b",
+        re.IGNORECASE,
+    )
+
+
 def _tasks_of(compiled: Compiled, year: int) -> Sequence[Item]:
-    """Tasks that are to begin in a year."""
+    """Tasks that have to be worked on in a year: they begin, or are due, in it."""
     return [
         item
         for item in compiled.plan.items
         if item.kind == "task"
         and any(
-            run.start is not None and run.start.year == year
+            day is not None and day.year == year
             for run in compiled.schedule.occurrences[item.id]
+            for day in [run.start or run.last_day]
         )
     ]
 
@@ -99,24 +110,25 @@ RULE = Rule(
     title=Text(vi="Năm đầu chưa có kinh phí", en="The first year without money"),
     message=Text(
         vi=(
-            "Có {count} nhiệm vụ bắt đầu ngay trong năm {year}, nhưng không rõ kinh phí của năm đó "
-            "lấy từ đâu[[: việc bố trí chỉ tính từ năm {from}]][[: kế hoạch bắt đầu ngày {begins}, "
-            "khi năm ngân sách đã chạy, còn văn bản chỉ nói “{words}”]]."
+            "Có {count} nhiệm vụ phải làm ngay trong năm {year}, nhưng không rõ kinh phí của năm "
+            "đó lấy từ đâu[[: việc bố trí chỉ tính từ năm {from}]][[: kế hoạch bắt đầu ngày "
+            "{begins}, khi năm ngân sách đã chạy, còn văn bản chỉ nói “{words}”]]."
         ),
         en=(
-            "{count} tasks begin in {year}, and it is not clear where the money of that year comes "
-            "from[[: it is only provided from {from} on]][[: the plan begins on {begins}, within "
-            "the budget year, and its words are only “{words}”]]."
+            "{count} tasks have work in {year}, and it is not clear where the money of that year "
+            "comes from[[: it is only provided from {from} on]][[: the plan begins on {begins}, "
+            "within the budget year, and its words are only “{words}”]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu văn bản có nói thì ghi vào funding; nếu không thì để nguyên và đề nghị cơ quan "
-            "ban hành nói rõ: lấy trong dự toán đã giao, hay bổ sung."
+            "Nếu nhập sót thì ghi vào funding; nếu văn bản viết như vậy thì để nguyên và đề nghị "
+            "cơ quan ban hành nói rõ: lấy trong dự toán đã giao, hay bổ sung."
         ),
         en=(
-            "Where the document says it, write it under funding; where not, leave it and ask the "
-            "issuer: from the budget that was already given out, or added to it?"
+            "If it was left out in typing, write it under funding; if the document says so, leave"
+            " it and ask the issuer whether it comes from the budget already given out, or is "
+            "added to it."
         ),
     ),
     reason=Text(

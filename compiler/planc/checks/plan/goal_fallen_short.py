@@ -67,12 +67,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu hai văn bản; nếu kế hoạch đặt thấp hơn là có chủ ý thì nên nói lý do, nếu "
-            "nhập nhầm thì sửa."
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành nói rõ vì sao kế hoạch thấp hơn, muộn hơn."
         ),
         en=(
-            "Compare the two documents; where the lower target is meant, give the reason; where it "
-            "was typed wrongly, correct it."
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer why the plan asks for less, or later."
         ),
     ),
     reason=Text(

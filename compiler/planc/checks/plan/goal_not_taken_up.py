@@ -59,12 +59,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu văn bản có chỉ tiêu đó thì thêm targets có cùng measure với mục tiêu; nếu không "
-            "có thì để nguyên và đề nghị cơ quan ban hành bổ sung."
+            "Nếu nhập sót thì thêm targets có cùng measure với mục tiêu; nếu văn bản viết như vậy"
+            " thì để nguyên và đề nghị cơ quan ban hành nói rõ kế hoạch thực hiện mục tiêu này "
+            "thế nào."
         ),
         en=(
-            "Where the document has such a target, add it under targets with the measure of the "
-            "goal; where it has none, leave it and ask the issuer to add it."
+            "If it was left out in typing, add it under targets with the measure of the goal; if "
+            "the document says so, leave it and ask the issuer how the plan takes up the goal."
         ),
     ),
     reason=Text(

@@ -71,10 +71,9 @@ def _mixed(above: str, clauses: list[str], owners: Mapping[str, Section | Item])
         "above": above,
         "without": without,
     }
-    related = tuple(
-        Place(found[clause].origin.of("text"), _item_id(found[clause])) for clause in fewer
-    )
-    yield Hit(head.origin.of("text"), args, _item_id(head), related=related)
+    odd, *others = (found[clause] for clause in fewer)
+    related = [Place(noun.origin.of("text"), _item_id(noun)) for noun in (*others, head)]
+    yield Hit(odd.origin.of("text"), args, _item_id(odd), related=tuple(related))
 
 
 def _owners(compiled: Compiled) -> dict[str, Section | Item]:
@@ -137,12 +136,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đặt tiêu đề cho các mục cùng bậc, hoặc bỏ ở tất cả; nếu văn bản có tiêu đề thì thêm "
-            "một mục dưới sections."
+            "Nếu nhập sót thì thêm tiêu đề dưới sections; nếu văn bản viết như vậy thì để nguyên "
+            "và đề nghị cơ quan ban hành đặt tiêu đề cho các mục cùng bậc."
         ),
         en=(
-            "Give all clauses of one rank a title, or none; if the document has the title, add it "
-            "under sections."
+            "If it was left out in typing, add the title under sections; if the document says so,"
+            " leave it and ask the issuer to give all clauses of one rank a title."
         ),
     ),
     reason=Text(
@@ -158,10 +157,10 @@ RULE = Rule(
     bad="""\
 sections:
   - {id: nhiem-vu, clause: II, text: "NHIỆM VỤ"}
-►  - {id: to-chuc, clause: III, text: "TỔ CHỨC THỰC HIỆN"}
+  - {id: to-chuc, clause: III, text: "TỔ CHỨC THỰC HIỆN"}
   - {id: so-tu-phap-lam, clause: III.1, text: "Sở Tư pháp theo dõi việc thực hiện."}
   - {id: cac-huyen, clause: III.2, text: "Các huyện bố trí người thực hiện."}
-  - {id: kinh-phi, clause: III.3, text: "Kinh phí:"}
+►  - {id: kinh-phi, clause: III.3, text: "Kinh phí:"}
 ►  - {id: nguon, clause: IV.1, text: "Nguồn lấy từ ngân sách."}
 """,
     good="""\

@@ -53,8 +53,8 @@ RULE = Rule(
     title=Text(vi="Chấm dứt mà không có nơi tiếp nhận", en="An end without a successor"),
     message=Text(
         vi=(
-            "{count} nghĩa vụ kết thúc sau ngày {last} cùng với {names}[[ và {more} cơ quan "
-            "khác]], vì không có cơ quan nào tiếp nhận vào lúc đó."
+            "{names}[[ và {more} cơ quan khác]] chấm dứt sau ngày {last} mà không có cơ quan nào "
+            "tiếp nhận; {count} nghĩa vụ dừng lại từ hôm đó."
         ),
         en=(
             "Nobody takes over from {names}[[ and {more} more]] after {last}; obligations that end "
@@ -63,12 +63,15 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Thêm nơi tiếp nhận, là nơi cũng có tổ chức đó, ví dụ: succeeded_by: [xa-nam]; nếu đã "
-            "có thì xem ngày bắt đầu (since) của nơi tiếp nhận có liền sau ngày chấm dứt không."
+            "Nếu nhập sót thì sửa: đơn vị hành chính do đơn vị tiếp nhận (succeeded_by: [xa-nam]), "
+            "sở do sở tiếp nhận (succeeded_by: [so-tai-chinh]), bắt đầu (since) liền sau ngày chấm "
+            "dứt; nếu chưa có văn bản nói thì để nguyên và đề nghị cơ quan ban hành nêu nơi tiếp "
+            "nhận."
         ),
         en=(
-            "Add a successor where the body exists too, as in: succeeded_by: [xa-nam]; if there is "
-            "one, see whether it begins (since) on the day after."
+            "If it was left out, add it: a unit goes on in a unit (succeeded_by: [xa-nam]), a "
+            "department in a department (succeeded_by: [so-tai-chinh]), which begins (since) on "
+            "the day after; if no document says it, leave it and ask the issuer who takes over."
         ),
     ),
     reason=Text(

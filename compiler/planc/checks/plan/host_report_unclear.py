@@ -74,8 +74,9 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đề nghị cơ quan ban hành nói rõ từng loại cơ quan lồng vào báo cáo nào; nơi không làm "
-            "báo cáo đó thì gửi báo cáo riêng."
+            "Nếu nhập nhầm thì sửa; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban "
+            "hành nói rõ từng loại cơ quan lồng vào báo cáo nào; nơi không làm báo cáo đó thì gửi "
+            "báo cáo riêng."
         ),
         en=(
             "Ask the issuer to say for each kind of body which report is meant; who does not make "

@@ -12,7 +12,7 @@ from planc.checks.words.printed_words import wordings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planc.checks.words.kinds import Kinds
+    from planc.checks.words.kinds import Enumeration, Kinds
     from planc.checks.words.printed_words import Wording
     from planc.compiled import Compiled
     from planc.findings import Argument
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 #: Names or a number of chosen units follow or stand before: those are not all of the level.
 _CHOSEN_BEFORE = re.compile(r"(?:\d+|một số|\bmột|\bcó)\s+(?:các\s+)?$", re.IGNORECASE)
 _CHOSEN_AFTER = re.compile(r"\s*(?:[:(]\s*)?(\w)")
+#: One kind alone as if it were all: "giao Ủy ban nhân dân các huyện."
+_EVERY = re.compile(r"\bcác\s+$", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:[,;.)]|$)")
+_OF_LEVEL = re.compile(r"\bcấp\s+\w+", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
 
 
@@ -29,7 +33,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     places: dict[tuple[str, frozenset[str]], list[tuple[Wording, int, int]]] = {}
     for words in wordings(compiled):
         for row in kinds.rows(words.text):
-            level = kinds.level_of(row.kinds) if len(row.kinds) > 1 else None
+            level = kinds.level_of(row.kinds) if _is_told(words.text, row, kinds) else None
             if level is None or _are_chosen(words.text, row.start, row.end):
                 continue
             left_out = frozenset(kinds.of_level[level]) - row.kinds
@@ -48,6 +52,21 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         }
         related = tuple(other.place(first, last) for other, first, last in found[1:])
         yield Hit(words.span(start, end), args, words.item, related=related)
+
+
+def _is_told(text: str, row: Enumeration, kinds: Kinds) -> bool:
+    """Whether kinds stand for a level: several in a row, or one as if it were all of them.
+
+    “Các huyện” is that only where nothing tells which ones, and the text names no other kind.
+    """
+    if len(row.kinds) > 1:
+        return True
+    level = kinds.level_of(row.kinds)
+    if level is None or not _EVERY.search(text[: row.start]) or not _STOPS.match(text, row.end):
+        return False
+    others = set(kinds.of_level[level]) - row.kinds
+    named = {kind for other in kinds.rows(text) for kind in other.kinds}
+    return not others & named and not _OF_LEVEL.search(text)
 
 
 def _are_chosen(text: str, start: int, end: int) -> bool:
@@ -97,12 +116,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Giữ nguyên văn; nếu là sót thì đề nghị cơ quan ban hành ghi đủ, hoặc dùng tên cấp "
-            "(“cấp xã”, “cấp huyện”); nếu cố ý bỏ thì nên nói rõ."
+            "Nếu nhập sót thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và đề"
+            " nghị cơ quan ban hành ghi đủ các loại đơn vị hoặc dùng tên cấp; nếu cố ý bỏ thì nói"
+            " rõ."
         ),
         en=(
-            "Keep the words; where it was forgotten, ask the issuer to name all kinds, or the "
-            "level as a whole; where it is meant, it had better be said."
+            "If it was left out in typing, correct it after the document; if the document says "
+            "so, leave it and ask the issuer to name all kinds or the level as a whole, or to say"
+            " that it is meant."
         ),
     ),
     reason=Text(

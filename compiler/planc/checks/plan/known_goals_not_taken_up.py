@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planc.checks.packs.model import KnownGoal
     from planc.compiled import Compiled
     from planc.findings import Argument, Span
+    from planc.language.model import Goal
 
 _PERCENT = re.compile(r"(\d+(?:,\d+)?)\s*%")
 
@@ -30,13 +31,16 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         if cited is None:
             continue
         said = _said(compiled)
+        name, span, item, own = cited
+        # What the plan's list writes of the document's goals is left to the rule about these.
         missing = tuple(
             goal.text
             for goal in asked.goals
-            if goal.by >= first and not any(_answers(sentence, goal) for sentence in said)
+            if goal.by >= first
+            and not any(_is_same(each, goal) for each in own)
+            and not any(_answers(sentence, goal) for sentence in said)
         )
         if missing:
-            name, span, item = cited
             args: dict[str, Argument] = {
                 "document": name,
                 "goals": missing,
@@ -46,22 +50,29 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             yield Hit(span, args, item)
 
 
-def _cited(compiled: Compiled, asked: Goals) -> tuple[str, Span, str | None] | None:
-    """Name and place of the document, in the list or else in the words.
+def _cited(
+    compiled: Compiled, asked: Goals
+) -> tuple[str, Span, str | None, tuple[Goal, ...]] | None:
+    """Name, place and own goals of the document, in the list or else in the words.
 
-    Numbers begin anew each year, so the day must be the same. A listed document that brings its
-    own goals is left to the rule about these.
+    Numbers begin anew each year, so the day must be the same.
     """
     for document in compiled.plan.legal:
         if document.number == asked.number and day(document.date) == asked.on:
-            if document.goals:
-                return None
-            return document_name(document), document.origin.of("id"), None
+            return document_name(document), document.origin.of("id"), None, document.goals
     for cited in citations(compiled):
         if cited.number == asked.number and cited.on == asked.on:
             wording = cited.wording
-            return cited.name, wording.span(cited.start, cited.end), wording.item
+            return cited.name, wording.span(cited.start, cited.end), wording.item, ()
     return None
+
+
+def _is_same(own: Goal, goal: KnownGoal) -> bool:
+    """Whether a goal that the plan's list writes is a known one: the same thing and number."""
+    text = in_one_spelling(own.text)
+    if not all(in_one_spelling(word) in text for word in goal.words):
+        return False
+    return own.least == goal.percent or str(goal.percent) in re.findall(r"\d+", text)
 
 
 def _said(compiled: Compiled) -> list[str]:
@@ -95,7 +106,7 @@ RULE = Rule(
     ),
     message=Text(
         vi=(
-            "{document} đặt {count} mục tiêu mà kế hoạch chưa có chỉ tiêu bằng hoặc cao hơn: "
+            "{document} nêu {count} mục tiêu mà kế hoạch không có con số nào bằng hoặc cao hơn: "
             "“{goals}” (theo {read_at}; chưa đối chiếu nguyên văn)."
         ),
         en=(
@@ -105,12 +116,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu văn bản rồi đặt chỉ tiêu cho từng mục tiêu, hoặc nói rõ địa phương không "
-            "thực hiện mục tiêu nào; có nguyên văn thì ghi vào goals của văn bản đó dưới legal."
+            "Nếu nhập sót thì thêm vào targets; nếu văn bản viết như vậy thì để nguyên và đề nghị"
+            " cơ quan ban hành nói rõ địa phương thực hiện những mục tiêu nào; có nguyên văn thì "
+            "ghi vào goals của văn bản đó dưới legal."
         ),
         en=(
-            "Compare with the document and set a figure for each goal, or say which of them is not "
-            "for this place; with the text at hand, write them as goals of it under legal."
+            "If it was left out in typing, add them under targets; if the document says so, leave"
+            " it and ask the issuer which of these goals are for this place; with the text at "
+            "hand, write them as goals of the document under legal."
         ),
     ),
     reason=Text(

@@ -56,12 +56,15 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Bỏ các cơ quan đó ở một trong hai dòng, ví dụ: coordinate: [{party: ubnd@cap-huyen, "
-            "except: [song-xanh]}]"
+            "Nếu nhập nhầm thì sửa cho đúng văn bản; nếu một trong hai dòng của văn bản là "
+            "“cấp huyện khác”, “các đơn vị còn lại” thì trừ ra bằng except; nếu văn bản "
+            "viết như vậy thì để nguyên và đề nghị cơ quan ban hành nói rõ các cơ quan này "
+            "chủ trì hay phối hợp."
         ),
         en=(
-            "Take them out of one of the two lines, as in: coordinate: [{party: ubnd@cap-huyen, "
-            "except: [song-xanh]}]"
+            "If it was entered wrongly, correct it; where a line of the document means "
+            "“the others”, take them out with except; if the document says so, leave it "
+            "and ask the issuer whether these lead or coordinate."
         ),
     ),
     reason=Text(

@@ -39,10 +39,12 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         missing = [every]
     for level in missing:
         items = leads[level]
-        clauses = list(dict.fromkeys(tasks[item].clause for item in items))
+        # A task with parts is one task, whoever leads the parts.
+        whole = dict.fromkeys(tasks[item].parent or item for item in items)
+        clauses = list(dict.fromkeys(tasks[item].clause for item in whole))
         args: dict[str, Argument] = {
             "level": names[level][:1].upper() + names[level][1:],
-            "count": len(items),
+            "count": len(whole),
             "clauses": tuple(clauses[:MOST_NAMED]),
             "more": max(0, len(clauses) - MOST_NAMED),
             "sources": money.sources,
@@ -75,12 +77,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu văn bản có nói thì ghi vào funding, hoặc giao vai trò fund cho cơ quan bố trí; "
-            "nếu không thì để nguyên và đề nghị cơ quan ban hành nói rõ ngân sách của cấp nào."
+            "Nếu nhập sót thì ghi vào funding, hoặc giao vai trò fund cho cơ quan bố trí; nếu văn"
+            " bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành nói rõ ngân sách của cấp"
+            " nào."
         ),
         en=(
-            "Where the document says it, write it under funding or give somebody the role fund; "
-            "where not, leave it and ask the issuer which level's budget pays."
+            "If it was left out in typing, write it under funding or give somebody the role fund;"
+            " if the document says so, leave it and ask the issuer which level's budget pays."
         ),
     ),
     reason=Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.coverage import leads_out_of
+from planc.checks.facts.coverage import leads_hits, leads_left_out
 from planc.checks.rule import Rule, Text
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Leads of tasks that are not among the recipients, nor meant by general words there."""
-    yield from leads_out_of(compiled, "notice", ("duty", "report"))
+    notice = leads_left_out(compiled, "notice", ("duty", "report"))
+    yield from leads_hits(compiled, notice)
 
 
 RULE = Rule(
@@ -30,18 +31,18 @@ RULE = Rule(
             "trên {leads} cơ quan chủ trì không có ở Nơi nhận: {names}.]]"
         ),
         en=(
-            "[[{name} lead {count} items ({clauses}) but are not among the recipients.]]"
+            "[[{name}: not among the recipients, but lead of tasks or parts ({count}: {clauses}).]]"
             "[[{missing} of {leads} leads are not among the recipients: {names}.]]"
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu nhập sót thì thêm vào recipients; nếu văn bản không gửi thì bổ sung Nơi nhận "
-            "trước khi ký, hoặc gửi riêng cho cơ quan này."
+            "Nếu nhập sót thì thêm vào recipients; nếu văn bản viết như vậy thì để nguyên "
+            "và đề nghị cơ quan ban hành bổ sung Nơi nhận, hoặc gửi riêng cho cơ quan này."
         ),
         en=(
-            "Add it to recipients if it was left out here; if the document is not sent to it, add "
-            "it before signing, or send it separately."
+            "Add it to recipients if it was left out here; if the document says so, leave "
+            "it and ask the issuer to add it, or to send it separately."
         ),
     ),
     reason=Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.coverage import leads_out_of
+from planc.checks.facts.coverage import leads_hits, leads_left_out
 from planc.checks.rule import Rule, Text
 
 if TYPE_CHECKING:
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Leads of tasks that no duty names."""
-    yield from leads_out_of(compiled, "duty", ("report", "notice"))
+    """Leads of tasks that no duty names; who does not report either is told as that."""
+    duty = leads_left_out(compiled, "duty", ("report", "notice"))
+    report = leads_left_out(compiled, "report", ("duty", "notice"))
+    yield from leads_hits(compiled, duty, report)
 
 
 RULE = Rule(
@@ -33,8 +35,8 @@ RULE = Rule(
             "trách nhiệm nào ở phần Tổ chức thực hiện: {names}.]]"
         ),
         en=(
-            "[[{name} lead {count} items ({clauses}) but have no standing duty.]][[{missing} of "
-            "{leads} leads have no standing duty: {names}.]]"
+            "[[{name}: no standing duty, but lead of tasks or parts ({count}: {clauses}).]]"
+            "[[{missing} of {leads} leads have no standing duty: {names}.]]"
         ),
     ),
     remedy=Text(

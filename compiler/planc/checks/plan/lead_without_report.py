@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.coverage import leads_out_of
+from planc.checks.facts.coverage import leads_hits, leads_left_out
 from planc.checks.rule import Rule, Text
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Leads of tasks that neither send nor receive a report."""
-    yield from leads_out_of(compiled, "report", ("duty", "notice"))
+    duty = leads_left_out(compiled, "duty", ("report", "notice"))
+    report = leads_left_out(compiled, "report", ("duty", "notice"))
+    yield from leads_hits(compiled, report, duty, also="no-duty")
 
 
 RULE = Rule(
@@ -26,22 +28,25 @@ RULE = Rule(
     title=Text(vi="Chủ trì mà không phải báo cáo", en="A lead without a report"),
     message=Text(
         vi=(
-            "[[{name} chủ trì {count} việc ({clauses}) nhưng không phải gửi báo cáo nào.]]"
-            "[[{missing} trên {leads} cơ quan chủ trì không phải gửi báo cáo nào: {names}.]]"
+            "[[{name} chủ trì {count} việc ({clauses}) nhưng không phải gửi báo cáo nào]]"
+            "[[{missing} trên {leads} cơ quan chủ trì không phải gửi báo cáo nào: {names}]]"
+            "[[; {also}]]."
         ),
         en=(
-            "[[{name} lead {count} items ({clauses}) but have to report to nobody.]][[{missing} of "
-            "{leads} leads have to report to nobody: {names}.]]"
+            "[[{name}: no report to make, but lead of tasks or parts ({count}: {clauses})]]"
+            "[[{missing} of {leads} leads have to report to nobody: {names}]][[; {also}]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu nhập sót thì thêm vào dòng from của báo cáo; nếu văn bản không nêu thì đề nghị cơ "
-            "quan ban hành nói rõ cơ quan này báo cáo ai, khi nào."
+            "Nếu nhập sót thì thêm vào dòng from của báo cáo (và duties, nếu thiếu cả ở đó); nếu "
+            "văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành nói rõ cơ quan này có "
+            "trách nhiệm gì, báo cáo ai, khi nào."
         ),
         en=(
-            "Add it to the line from of a report if it was left out here; if the document does not "
-            "name it, ask the issuer to whom and when it reports."
+            "Add it to the line from of a report (and to duties, if it is missing there too) if it "
+            "was left out here; if the document says so, leave it and ask the issuer what it "
+            "answers for, and to whom and when it reports."
         ),
     ),
     reason=Text(
@@ -87,5 +92,13 @@ reports:
     when: [{before: 2020-11-20, covers: 2020}]
 """,
     check=check,
+    words={
+        "also": {
+            "no-duty": Text(
+                vi="phần Tổ chức thực hiện cũng không nêu trách nhiệm nào",
+                en="no standing duty either",
+            )
+        }
+    },
     whole=True,
 )

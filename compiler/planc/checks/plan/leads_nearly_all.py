@@ -21,18 +21,28 @@ LEAST_TASKS = 5
 def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     """Bodies that lead nearly all tasks, at a task that they do not lead."""
     coverage = coverage_of(compiled)
-    tasks = [item for item in compiled.plan.items if item.kind == "task" and item.role("lead")]
+    tasks = [item for item in compiled.plan.items if item.kind == "task"]
+    led_by_some = {item.parent or item.id for item in compiled.plan.items if item.role("lead")}
     if len(tasks) < LEAST_TASKS:
         return
     for found in coverage.leads().values():
-        led = {mention.item.parent or mention.item.id for mention in found}
-        left = [item for item in tasks if item.id not in led]
-        share = 100 * (len(tasks) - len(left)) // len(tasks)
-        if not left or (len(left) > 1 and share < parameters["percent"]):
-            continue
         agencies = sorted({agency for mention in found for agency in mention.agencies})
+        # Of a whole class only what each of them leads counts, not what one or another does.
+        leading: dict[str, set[str]] = {}
+        for mention in found:
+            task = mention.item.parent or mention.item.id
+            leading.setdefault(task, set()).update(mention.agencies)
+        led = {task for task, held in leading.items() if len(held) == len(agencies)}
+        left = [item for item in tasks if item.id not in led]
+        # A task without any lead has a rule of its own, and is no exception by itself.
+        forgotten = [item for item in left if item.id in led_by_some]
+        few_enough = 100 * (len(tasks) - len(left)) >= parameters["percent"] * len(tasks)
+        if not forgotten or (len(left) > 1 and not few_enough):
+            continue
+        left = forgotten + [item for item in left if item not in forgotten]
         args: dict[str, Argument] = {
             "names": few(coverage.spoken(agencies)),
+            "each": len(agencies) if len(agencies) > 1 else "",
             "led": len(tasks) - len(left),
             "tasks": len(tasks),
             "clauses": few(item.clause for item in left),
@@ -47,17 +57,22 @@ RULE = Rule(
     severity="note",
     title=Text(vi="Chủ trì gần hết các nhiệm vụ", en="Leads nearly all tasks"),
     message=Text(
-        vi="{names} chủ trì {led} trên {tasks} nhiệm vụ, trừ {clauses}.",
-        en="{names} lead {led} of {tasks} tasks, all but {clauses}.",
+        vi=(
+            "{names}[[ (mỗi nơi trong {each} cơ quan)]] chủ trì {led} trên {tasks} nhiệm vụ, trừ "
+            "{clauses}."
+        ),
+        en="{names}[[ (each of {each})]]: lead of {led} of the {tasks} tasks, all but {clauses}.",
     ),
     remedy=Text(
         vi=(
-            "Xem chỗ không chủ trì là cố ý hay bỏ sót; và xem một cơ quan có làm xuể ngần ấy việc "
-            "không, hay giao bớt cho cơ quan khác."
+            "Nếu nhập sót ở chỗ còn lại thì sửa; nếu văn bản viết như vậy thì để nguyên và "
+            "hỏi cơ quan ban hành: chỗ không chủ trì là cố ý hay sót, và một cơ quan có "
+            "làm xuể ngần ấy việc không."
         ),
         en=(
-            "See whether the exception is meant or was forgotten, and whether one body can lead so "
-            "much, or others should lead some of it."
+            "If the exception was entered wrongly, correct it; if the document says so, "
+            "leave it and ask the issuer whether the exception is meant, and whether one "
+            "body can lead so much."
         ),
     ),
     reason=Text(

@@ -9,6 +9,7 @@ from planc.checks.packs.model import ActedBy
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.document_words import document_words, in_one_spelling, sentences
 from planc.checks.words.names import head
+from planc.checks.words.stretches import around
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
+
+#: How much of a sentence a message repeats.
+MOST_LETTERS = 80
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -27,20 +31,27 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         able = _able(compiled, asked)
         for each, text in words:
-            start = _told(text, asked)
-            if start is None or _holders(compiled, each.item) & able:
+            told = _told(text, asked)
+            if told is None or _holders(compiled, each.item) & able:
                 continue
-            args = {"act": asked.act, "actor": asked.actors[0], "source": rule.source.name}
+            start, first, last = told
+            args = {
+                "said": around(each.text[first:last], start - first, MOST_LETTERS),
+                "act": asked.act,
+                "actor": asked.actors[0],
+                "source": rule.source.name,
+            }
             end = start + len(asked.words[0])
             yield Hit(each.span(start, end), args, each.item)
 
 
-def _told(text: str, asked: ActedBy) -> int | None:
-    """Where the first word of an act stands in a sentence that has all of them."""
+def _told(text: str, asked: ActedBy) -> tuple[int, int, int] | None:
+    """Where the first word of an act stands, and the sentence that has all of them."""
     asked_words = [in_one_spelling(word) for word in asked.words]
     for start, sentence in sentences(text):
         if all(word in sentence for word in asked_words):
-            return start + sentence.index(asked_words[0])
+            at = start + sentence.index(asked_words[0])
+            return at, start, start + len(sentence)
     return None
 
 
@@ -74,22 +85,24 @@ RULE = Rule(
     ),
     message=Text(
         vi=(
-            "Mục này nhắc việc {act}. Theo {source}, việc đó do {actor} thực hiện, mà kế hoạch "
-            "không chỗ nào nêu đến."
+            "Mục này viết “{said}”. Theo {source}, việc {act} do {actor} làm, mà kế hoạch không "
+            "chỗ nào nêu đến."
         ),
         en=(
-            "This speaks of an act of the law ({act}). By {source} it is done by {actor}, whom the "
-            "plan names nowhere."
+            "This clause says “{said}”. By {source} an act of the law ({act}) is done by {actor}, "
+            "whom the plan names nowhere."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nêu người, cơ quan mà luật giao, và quan hệ với cơ quan chủ trì của mục này (cung cấp "
-            "kết quả cho ai, khi nào)."
+            "Nếu nhập sót thì thêm người, cơ quan mà luật giao; nếu văn bản viết như vậy thì để "
+            "nguyên và đề nghị cơ quan ban hành nói rõ câu này có phải là việc đó không, ai làm, "
+            "gửi kết quả cho ai."
         ),
         en=(
-            "Name whom the law charges, and how their work reaches the leads of this clause (to "
-            "whom, by when)."
+            "If it was left out in typing, add whom the law charges; if the document says so, "
+            "leave it and ask the issuer whether that act is meant, who does it, and to whom the "
+            "result goes."
         ),
     ),
     reason=Text(

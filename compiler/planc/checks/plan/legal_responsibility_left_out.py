@@ -11,7 +11,7 @@ from planc.checks.words.document_words import in_one_spelling
 from planc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from planc.compiled import Compiled
     from planc.findings import Argument
@@ -47,8 +47,11 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
                     "missing": missing,
                     "source": rule.source.name,
                 }
+                task = _task_about(compiled, missing, asked, texts)
+                args["clause"] = task.clause if task else ""
                 related = tuple(item.place for item in plan.items if item.id in items)
-                yield Hit(plan.header.key, args, related=related)
+                span = task.place.span if task else plan.header.key
+                yield Hit(span, args, task.id if task else None, related=related)
 
 
 def _items(compiled: Compiled, asked: Covers) -> dict[str, dict[str, Item]]:
@@ -87,6 +90,31 @@ def _texts(compiled: Compiled) -> dict[str, str]:
     return texts
 
 
+def _task_about(
+    compiled: Compiled, missing: Sequence[str], asked: Covers, texts: Mapping[str, str]
+) -> Item | None:
+    """The task that is most about a responsibility left out, so that others do it."""
+    tasks = [item for item in compiled.plan.items if item.kind == "task"]
+    for group in asked.groups:
+        if group.name not in missing:
+            continue
+        about = [
+            item
+            for item in tasks
+            if any(in_one_spelling(word) in texts[item.id] for word in group.words)
+        ]
+        telling = in_one_spelling(group.name).split()
+        if about:
+            return max(about, key=lambda item: _shared(item, telling, texts[item.id]))
+    return None
+
+
+def _shared(item: Item, telling: Sequence[str], text: str) -> tuple[bool, int]:
+    """How near a task is to the words for a responsibility: they stand in it, or in its name."""
+    name = in_one_spelling(item.title or item.text or "").split()
+    return " ".join(telling) in text, sum(word in name for word in telling)
+
+
 def _funds(items: Mapping[str, Item]) -> bool:
     return any(item.role("fund") for item in items.values())
 
@@ -102,21 +130,24 @@ RULE = Rule(
     message=Text(
         vi=(
             "Trong {count} việc mà kế hoạch giao cho {body} {level}, không việc nào thuộc nhóm "
-            "trách nhiệm: {missing} ({source})."
+            "trách nhiệm: {missing} ({source})[[; mục {clause} có việc đó nhưng cấp này không chủ "
+            "trì, không thực hiện]]."
         ),
         en=(
             "Of {count} items that the plan gives to {body} {level}, none takes up: {missing} "
-            "({source})."
+            "({source})[[; {clause} is about it, but this level neither leads nor does it]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu việc đó do cấp khác làm thay thì nói rõ; nếu không thì giao thêm. Cần đối chiếu "
-            "nguyên văn điều luật."
+            "Nếu nhập sót thì thêm cấp này vào việc; nếu văn bản viết như vậy thì để nguyên và đề"
+            " nghị cơ quan ban hành nói rõ việc đó giao cho cấp này hay cấp khác làm thay (sau "
+            "khi đối chiếu nguyên văn điều luật)."
         ),
         en=(
-            "If another level does it, say so; else give it to them. Compare with the text of the "
-            "article first."
+            "If it was left out in typing, add this level to the task; if the document says so, "
+            "leave it and ask the issuer whether this level does it or another in its place "
+            "(after comparing the text of the article)."
         ),
     ),
     reason=Text(

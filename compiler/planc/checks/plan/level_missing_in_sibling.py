@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.facts.coverage import coverage_of, few
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.findings import Argument
 
+#: The number of a whole part of a plan.
+_PART = re.compile(r"[IVXLC]+")
+
 #: Under a heading with fewer tasks "all but one" says nothing.
 LEAST_SIBLINGS = 3
 
@@ -22,11 +26,7 @@ LEAST_SIBLINGS = 3
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Tasks in which a body takes part, but not at a level at which it does in all siblings."""
     coverage = coverage_of(compiled)
-    headings: dict[str, list[str]] = {}
-    for item in compiled.plan.items:
-        heading = item.clause.partition("/")[0].rpartition(".")[0]
-        if item.kind == "task" and heading:
-            headings.setdefault(heading, []).append(item.id)
+    headings = _headings(compiled)
     taking_part: dict[tuple[str, str], dict[str, Mention]] = {}
     mentions = coverage.mentions(lambda item, _: item.kind in ("task", "part"))
     kinds: dict[str, dict[Kind, None]] = {}
@@ -50,7 +50,20 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             if others:
                 here = [taking_part[other][gone[0]] for other in others]
                 there = [taking_part[kind][task] for task in tasks if task != gone[0]]
-                yield _hit(coverage, kind, heading, here, there)
+                # “Cùng cấp” follows the leads: what level it reaches is no one's choice.
+                if not any(mention.party.relative for mention in (*here, *there)):
+                    yield _hit(coverage, kind, heading, here, there)
+
+
+def _headings(compiled: Compiled) -> dict[str, list[str]]:
+    """The tasks of each heading within a part."""
+    headings: dict[str, list[str]] = {}
+    for item in compiled.plan.items:
+        heading = item.clause.partition("/")[0].rpartition(".")[0]
+        # A whole part of the plan, “II”, is no group of tasks of one sort.
+        if item.kind == "task" and heading and not _PART.fullmatch(heading):
+            headings.setdefault(heading, []).append(item.id)
+    return headings
 
 
 def _hit(

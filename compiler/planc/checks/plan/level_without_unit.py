@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.coverage import few
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from planc.compiled import Compiled
     from planc.findings import Argument
+
+
+#: A reader wants to know which work it is.
+MOST_NAMED = 10
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -23,13 +28,28 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             place = Place(gap.party.origin.whole, gap.item)
             gaps.setdefault((unit, gap.level), {})[place] = None
     levels = {level.id: level.name for level in compiled.plan.levels}
+    items = {item.id: item for item in compiled.plan.items}
+    whole: dict[str, list[Place]] = {}
+    for selection in compiled.binding.selections:
+        if selection.role != "with" and selection.party.at in levels:
+            place = Place(selection.party.origin.whole, selection.item)
+            whole.setdefault(selection.party.at, []).append(place)
+    order = {name: number for number, name in enumerate(items)}
     for (unit, level), places in gaps.items():
+        # What is given to the whole level, to lead or otherwise, reaches nobody there either.
+        related: dict[str, list[Place]] = {}
+        for place in dict.fromkeys((*places, *whole.get(level, ()))):
+            held = items[place.item or ""]
+            related.setdefault(held.parent or held.id, []).append(place)
+        names = sorted(related, key=lambda name: order[name])
         args: dict[str, Argument] = {
             "unit": compiled.directory.unit_name(unit, compiled.schedule.last_day),
             "level": levels[level],
-            "items": len({place.item for place in places}),
+            "items": len(related),
+            "clauses": few((items[name].clause for name in names), MOST_NAMED),
         }
-        yield Hit(compiled.directory.units[unit].span, args, related=tuple(places))
+        span = compiled.directory.units[unit].span
+        yield Hit(span, args, related=tuple(place for name in names for place in related[name]))
 
 
 RULE = Rule(
@@ -39,12 +59,12 @@ RULE = Rule(
     title=Text(vi="Nơi không có đơn vị ở một cấp", en="A unit without units of a level"),
     message=Text(
         vi=(
-            "Ở {unit} không có đơn vị {level} nào, nên {items} việc giao tới cấp này không có ai "
-            "làm ở đó."
+            "Ở {unit} không có đơn vị {level} nào, nên {items} việc giao tới cấp này "
+            "({clauses}) không có ai làm ở đó."
         ),
         en=(
             "In {unit} there is no unit of the level “{level}”; what is given to that level "
-            "reaches nobody there ({items})."
+            "reaches nobody there (items: {items}; {clauses})."
         ),
     ),
     remedy=Text(

@@ -83,7 +83,8 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đề nghị cơ quan soạn thảo thêm ít nhất một mốc mỗi năm; khi văn bản có thì ghi, ví "
+            "Nếu nhập sót thì sửa; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban "
+            "hành thêm ít nhất một mốc mỗi năm; khi văn bản có thì ghi, ví "
             'dụ: when: [{from: 2019, to: 2022}, {every: year, by: 12-16, for: "Sơ kết"}]'
         ),
         en=(

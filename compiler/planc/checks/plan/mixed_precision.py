@@ -25,8 +25,14 @@ PRECISIONS = (
 )
 
 
+#: How far apart the precisions are: from a month to a year is one step, from a day to it two. One
+#: step is how people speak of a span: "từ tháng 7/2019 đến năm 2022".
+RANKS = {"day": 0, "month": 1, "quarter": 1, "half-year": 2, "year": 2}
+STEPS = 2
+
+
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Spans whose ends differ in precision, and lists of periods or spans that do.
+    """Spans whose ends differ much in precision, and lists of periods or spans that do at all.
 
     A deadline beside a span is a milestone, as it should be, and not counted.
     """
@@ -37,14 +43,16 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
                 continue
             said = [text for text in (entry.in_, entry.from_, entry.to) if text]
             related: tuple[Place, ...] = ()
-            if len({_precision(text) for text in said}) == 1:
+            listed = len({_precision(text) for text in said}) == 1
+            if listed:
                 # Entries for different parts of the work are different statements.
                 key = (form(entry), entry.for_ or "")
                 text, other = first.setdefault(key, (said[0], entry))
                 said = [text, said[0]]
                 related = (Place(span_of(other), item.id),)
             kinds = [_precision(text) for text in said]
-            if len(set(kinds)) > 1:
+            ranks = [RANKS.get(kind, 0) for kind in kinds]
+            if len(set(kinds)) > 1 and (listed or max(ranks) - min(ranks) >= STEPS):
                 args = {"one": said[0], "of": kinds[0], "other": said[-1], "in": kinds[-1]}
                 yield Hit(span_of(entry), args, item.id, related=related)
                 break
@@ -61,25 +69,32 @@ RULE = Rule(
     title=Text(vi="Thời gian lúc chi tiết, lúc chung chung", en="Mixed precision"),
     message=Text(
         vi=(
-            "Thời gian của cùng một việc lúc tính theo {of} ({one}), lúc tính theo {in} ({other}); "
+            "Thời gian của cùng một việc lúc tính theo {of} ({one:time}), lúc tính theo {in} "
+            "({other:time}); "
             "chỗ nói chung hơn được tính trọn cả kỳ."
         ),
         en=(
-            "The times of one piece of work are said by the {of} ({one}) and by the {in} "
-            "({other}); what is less exact is counted to the end of its period."
+            "The times of one piece of work are said by the {of} ({one:time}) and by the {in} "
+            "({other:time}); what is less exact is counted to the end of its period."
         ),
     ),
     remedy=Text(
-        vi="Hỏi cơ quan ban hành mốc chung hơn đến tháng nào, ngày nào, rồi ghi cả hai như nhau.",
-        en="Ask the issuer which month or day the less exact one means, and write both alike.",
+        vi=(
+            "Nếu nhập sót tháng, ngày thì sửa; nếu văn bản viết như vậy thì để nguyên và đề nghị "
+            "cơ quan ban hành nói rõ mốc chung hơn là tháng nào, ngày nào."
+        ),
+        en=(
+            "If a month or day was left out, add it; if the document says so, leave it and ask the "
+            "issuer which month or day the less exact one means."
+        ),
     ),
     reason=Text(
         vi=(
-            "“Từ tháng 7/2019 đến năm 2022” nói rõ lúc bắt đầu mà không nói rõ lúc kết thúc: đầu "
+            "“Từ ngày 15/7/2019 đến năm 2022” nói rõ lúc bắt đầu mà không nói rõ lúc kết thúc: đầu "
             "năm hay hết năm 2022, mỗi nơi có thể hiểu một cách."
         ),
         en=(
-            "“From July 2019 until 2022” is exact at its beginning and not at its end: the "
+            "“From 15 July 2019 until 2022” is exact at its beginning and not at its end: the "
             "beginning of 2022 or its last day, each office may read it in its own way."
         ),
     ),
@@ -89,7 +104,7 @@ tasks:
     clause: II.1
     title: "Tập huấn cho hòa giải viên"
     lead: [so-tu-phap]
-►    when: [{from: 2019-07, to: 2020}]
+►    when: [{from: 2019-07-15, to: 2020}]
   - id: hoi-nghi
     clause: II.2
     title: "Hội nghị giao lưu"

@@ -84,18 +84,19 @@ RULE = Rule(
             "{others}]]."
         ),
         en=(
-            "{names} are to monitor the work, and lead {led} of the {tasks} tasks to be monitored "
-            "themselves ({clauses})[[; also monitoring: {others}]]."
+            "{names}: to monitor the work, and lead of {led} of the {tasks} tasks to be monitored "
+            "({clauses})[[; also monitoring: {others}]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nói rõ ai kiểm tra phần do chính cơ quan này chủ trì (cơ quan ban hành, văn phòng "
-            "hoặc thanh tra), hoặc giao việc giám sát cho cơ quan khác."
+            "Nếu nhập sót cơ quan giám sát thì thêm vào monitor; nếu văn bản viết như vậy "
+            "thì để nguyên và đề nghị cơ quan ban hành nói rõ ai kiểm tra phần việc do "
+            "chính cơ quan giám sát chủ trì."
         ),
         en=(
-            "Say who checks the part that this agency leads (the issuer, its office, the "
-            "inspectorate), or give the monitoring to another."
+            "If a monitor was left out here, add it under monitor; if the document says "
+            "so, leave it and ask the issuer who checks what the monitor leads itself."
         ),
     ),
     reason=Text(

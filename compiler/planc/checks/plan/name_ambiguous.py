@@ -190,13 +190,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Giữ nguyên văn, ghi mã của nơi đúng trong lead, coordinate ...; đề nghị cơ quan ban "
-            "hành ghi kèm tên cấp trên, ví dụ “xã Đông, huyện Sông Xanh”, hoặc tên đúng lúc đó."
+            "Nếu nhập nhầm thì sửa tên; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan"
+            " ban hành ghi kèm tên cấp trên, ví dụ “xã Đông, huyện Sông Xanh”, hoặc tên đúng lúc "
+            "đó; mã của nơi đúng vẫn ghi ở lead, coordinate ..."
         ),
         en=(
-            "Keep the words, and write the id of the right place under lead, coordinate ...; ask "
-            "the issuer to add the unit above, as in “xã Đông, huyện Sông Xanh”, or the name of "
-            "that time."
+            "If it was mistyped, correct the name; if the document says so, leave it and ask the "
+            "issuer to add the unit above, as in “xã Đông, huyện Sông Xanh”, or the name of that "
+            "time; the id of the right place still goes to lead, coordinate ..."
         ),
     ),
     reason=Text(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.body_names import body_names
 from planc.checks.facts.coverage import coverage_of, few, is_task
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.printed_words import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from planc.checks.facts.coverage import Mention, Reach
     from planc.checks.words.general_words import Kind
     from planc.compiled import Compiled
-    from planc.findings import Argument
+    from planc.findings import Argument, Place
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -27,6 +29,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     notice = coverage.reach("notice")
     others = [coverage.reach(part) for part in ("duty", "report")]
     every = coverage.mentions(lambda _item, _role: True)
+    items = compiled.plan.items
     for kind, found in every.items():
         part = _only_part(found)
         named = {agency for mention in found for agency in mention.agencies}
@@ -41,10 +44,16 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             "clauses": few(mention.clause for mention in found),
             "words": few(written for written, _ in words),
         }
-        places = dict.fromkeys(mention.place for mention in found)
+        texts = _in_texts(compiled, kind, found)
+        args["texts"] = few(clause for clause, _ in texts)
+        # The first place of the document is the one that the others are read against.
+        order = {item.clause: number for number, item in reversed([*enumerate(items)])}
+        at = [(order.get(mention.item.clause, len(order)), mention.place) for mention in found]
+        at += [(order.get(clause, len(order)), place) for clause, place in texts]
+        places = dict.fromkeys(place for _, place in sorted(at, key=lambda entry: entry[0]))
         places |= dict.fromkeys(place for _, place in words)
-        places.pop(found[0].place)
-        yield Hit(found[0].party.span, args, found[0].item.id, related=tuple(places))
+        first, *related = places
+        yield Hit(first.span, args, first.item, related=tuple(related))
 
 
 def _only_part(found: list[Mention]) -> str | None:
@@ -59,6 +68,18 @@ def _only_part(found: list[Mention]) -> str | None:
     return None
 
 
+def _in_texts(compiled: Compiled, kind: Kind, found: list[Mention]) -> list[tuple[str, Place]]:
+    """The other clauses whose texts name a body, without giving it a role."""
+    names, clauses = body_names(compiled), {mention.item.clause for mention in found}
+    places: dict[str, Place] = {}
+    for wording in wordings(compiled):
+        if wording.field == "text" and wording.clause and wording.clause not in clauses:
+            span = names.find(wording.text, kind)
+            if span is not None:
+                places.setdefault(wording.clause, wording.place(*span))
+    return list(places.items())
+
+
 def _told_by_words(others: list[Reach], kind: Kind) -> bool:
     return any(reach.may_mean(kind) for reach in others)
 
@@ -70,12 +91,14 @@ RULE = Rule(
     title=Text(vi="Chỉ có tên ở một phần của kế hoạch", en="Named in one part only"),
     message=Text(
         vi=(
-            "{names} chỉ được nêu {part} ({clauses}); không có vai trò nào ở các phần khác và "
-            "không có tên ở Nơi nhận[[ (nhiều nhất là gộp trong “{words}”)]]."
+            "{names} chỉ được nêu {part} ({clauses})[[ và được nhắc đến trong lời văn ở "
+            "{texts}]]; không được giao vai trò nào khác và không có tên ở Nơi nhận"
+            "[[ (nhiều nhất là gộp trong “{words}”)]]."
         ),
         en=(
-            "{names} are named only {part} ({clauses}); they have no role in the other parts and "
-            "are not named among the recipients[[ (at most they are meant by “{words}”)]]."
+            "{names}: named only {part} ({clauses})[[, and mentioned in the words of {texts}]]; "
+            "no other role, and no name among the recipients[[ (at most they are meant by "
+            "“{words}”)]]."
         ),
     ),
     remedy=Text(

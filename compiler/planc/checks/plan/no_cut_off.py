@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.reporting import flows_of
-from planc.checks.packs import cut_off_of
+from planc.checks.facts.reporting import closed_by_law, due_args, flows_of
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
@@ -18,30 +16,20 @@ if TYPE_CHECKING:
     from planc.language.model import Item
     from planc.time import Occurrence
 
-#: How a document says how far the figures of a report go, or that they are estimated.
-CUT_OFF = re.compile(
-    r"chốt\s+số\s+liệu|số\s+liệu\s+(?:\w+\s+){0,3}(?:tính\s+)?(?:từ|đến)\s+(?:hết\s+)?(?:ngày|tháng)"
-    r"|tính\s+(?:từ|đến)\s+(?:hết\s+)?ngày|kỳ\s+báo\s+cáo\s+(?:tính\s+)?từ|ước\s+(?:thực\s+hiện|cả)"
-    r"|số\s+liệu\s+ước|cut-?off|figures\s+(?:as\s+of|up\s+to)",
-    re.IGNORECASE,
-)
-
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     """Reports due within the period that they cover, with no cut-off.
 
-    Where the law closes the figures before the report is due, the plan need not say it again.
+    Where the law closes the figures before the report is due, the plan need not say it again; where
+    it closes them later, that is told with its day, by another rule.
     """
-    by_law = compiled.plan.calendar.base == "viet-nam"
     for flow in flows_of(compiled).values():
-        if flow.item.cut_off or CUT_OFF.search(flow.words):
-            continue
-        early = [run for run in flow.due if _is_early(run) and not (by_law and _is_closed(run))]
-        if not early:
+        early = [run for run in flow.due if _is_early(run) and not closed_by_law(compiled, run)]
+        if not early or flow.says_cut_off:
             continue
         first = early[0]
         args: dict[str, Argument] = {
-            "due": first.last_day or "",
+            **due_args(first),
             "end": first.covers[1] if first.covers else "",
             "more": len(early) - 1,
         }
@@ -56,11 +44,6 @@ def _is_early(run: Occurrence) -> bool:
     return bool(run.covers and run.last_day and run.span and run.last_day < run.covers[1])
 
 
-def _is_closed(run: Occurrence) -> bool:
-    closed = cut_off_of(run.covers) if run.covers else None
-    return bool(closed and run.last_day and closed <= run.last_day)
-
-
 def among(compiled: Compiled) -> Sequence[Item]:
     """Reports with a time."""
     return [item for item in compiled.plan.items if item.kind == "report" and item.when]
@@ -73,24 +56,25 @@ RULE = Rule(
     title=Text(vi="Không nói chốt số liệu ngày nào", en="No cut-off for the figures"),
     message=Text(
         vi=(
-            "Báo cáo phải gửi chậm nhất ngày {due}, khi kỳ báo cáo chưa hết (đến {end}), mà "
-            "không nói số liệu chốt đến ngày nào, phần còn lại ước tính hay để kỳ sau[[; {more} "
-            "lần khác cũng vậy]]."
+            "Báo cáo phải gửi [[trước ngày {before} (ngày cuối là {last})]][[chậm nhất ngày "
+            "{by}]], khi kỳ báo cáo chưa hết (đến {end}), mà không nói số liệu chốt đến ngày nào, "
+            "phần còn lại ước tính hay để kỳ sau[[; {more} lần khác cũng vậy]]."
         ),
         en=(
-            "The report is due by {due}, before the period that it covers is over ({end}), and it "
-            "is not said until which day figures count, and what becomes of the rest[[; the same "
-            "of {more} more]]."
+            "The report is due [[before {before} (the last day is {last})]][[by {by}]], before the "
+            "period that it covers is over ({end}), and it is not said until which day figures "
+            "count, and what becomes of the rest[[; the same of {more} more]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Đề nghị cơ quan ban hành nói rõ; khi văn bản có thì ghi nguyên văn, ví dụ: cut_off: "
-            '"số liệu tính đến ngày 14 tháng 11"'
+            "Nếu nhập sót thì ghi nguyên văn, ví dụ: cut_off: "
+            '"số liệu tính đến ngày 14 tháng 11"; nếu văn bản viết như vậy thì để nguyên và đề '
+            "nghị cơ quan ban hành nói rõ."
         ),
         en=(
-            'Ask the issuer; once the document says it, write its words, as in: cut_off: "số liệu '
-            'tính đến ngày 14 tháng 11"'
+            'If it was left out, write the words of the document, as in: cut_off: "số liệu tính '
+            'đến ngày 14 tháng 11"; if the document says no more, leave it and ask the issuer.'
         ),
     ),
     reason=Text(
@@ -104,6 +88,7 @@ RULE = Rule(
         ),
     ),
     bad="""\
+calendar: {base: none}
 reports:
   - id: bao-cao
     clause: III.1
@@ -113,6 +98,7 @@ reports:
 ►    when: [{by: 2021-11-19, covers: 2021}]
 """,
     good="""\
+calendar: {base: none}
 reports:
   - id: bao-cao
     clause: III.1

@@ -111,12 +111,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Thêm ở phần Tổ chức thực hiện thời gian thực hiện của cả kế hoạch và một câu về sửa "
-            "đổi, bổ sung: ai đề xuất, gửi ai, ai quyết định."
+            "Nếu nhập sót thì thêm câu đó dưới sections; nếu văn bản viết như vậy thì để nguyên "
+            "và đề nghị cơ quan ban hành nói rõ thời gian thực hiện của cả kế hoạch, ai đề xuất "
+            "sửa đổi, gửi ai, ai quyết định."
         ),
         en=(
-            "Add to the part on implementation the time that the whole plan is for, and a sentence "
-            "on amendments: who proposes them, to whom, and who decides."
+            "If it was left out in typing, add the sentence under sections; if the document says "
+            "so, leave it and ask the issuer how long the plan holds as a whole, who proposes "
+            "amendments, to whom, and who decides."
         ),
     ),
     reason=Text(

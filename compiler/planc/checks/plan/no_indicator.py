@@ -37,12 +37,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu văn bản có nói thì thêm, ví dụ: targets: [{measure: lop, per: cap-huyen, min: "
-            "2}]; nếu không nói thì để nguyên, không tự điền, và đề nghị cơ quan ban hành ghi rõ."
+            "Nếu nhập sót thì thêm, ví dụ: targets: [{measure: lop, min: 2}]; nếu văn bản viết "
+            "như vậy thì để nguyên và đề nghị cơ quan ban hành ghi rõ chỉ tiêu; không tự điền."
         ),
         en=(
-            "If the document says it, add it, as in: targets: [{measure: lop, per: cap-huyen, min: "
-            "2}]; if not, leave it, invent nothing, and ask the issuer to say it."
+            "If it was left out in typing, add it, as in: targets: [{measure: lop, min: 2}]; if "
+            "the document says so, leave it and ask the issuer to give a number; invent none."
         ),
     ),
     reason=Text(

@@ -28,7 +28,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 RULE = Rule(
     code="P701",
     name="no-number-date-signatory",
-    severity="warning",
+    severity="note",
     title=Text(
         vi="Thiếu số, ngày ban hành hoặc người ký",
         en="No number, day of issue or signatory",
@@ -38,12 +38,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Điền number, issued, signatory dưới plan theo đúng bản đã ký; bản nguồn không ghi thì "
-            "để trống, không tự điền, và hỏi văn thư của cơ quan ban hành."
+            "Nếu nhập sót thì điền number, issued, signatory dưới plan theo đúng bản đã ký; nếu "
+            "văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành cho biết; không tự "
+            "điền."
         ),
         en=(
-            "Fill in number, issued and signatory under plan from the signed copy; where the "
-            "source does not give them, invent nothing and ask the issuer's registry."
+            "If it was left out in typing, fill in number, issued and signatory under plan from "
+            "the signed copy; if the document says so, leave it and ask the issuer for them; "
+            "invent nothing."
         ),
     ),
     reason=Text(

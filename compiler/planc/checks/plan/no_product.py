@@ -37,12 +37,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu văn bản có nói thì thêm, ví dụ: products: [{name: “Kế hoạch tập huấn”, kind: "
-            "plan}]; nếu không nói thì để nguyên và đề nghị cơ quan ban hành ghi rõ."
+            'Nếu nhập sót thì thêm, ví dụ: products: [{name: "Kế hoạch tập huấn", kind: plan}]; '
+            "nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành ghi rõ sản phẩm."
         ),
         en=(
-            "If the document says it, add it, as in: products: [{name: “Kế hoạch tập huấn”, kind: "
-            "plan}]; if not, leave it and ask the issuer to say it."
+            'If it was left out in typing, add it, as in: products: [{name: "Kế hoạch tập huấn", '
+            "kind: plan}]; if the document says so, leave it and ask the issuer to name the "
+            "product."
         ),
     ),
     reason=Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.body_names import group_words
 from planc.checks.facts.coverage import coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 
@@ -27,7 +28,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     holders = coverage.mentions(
         lambda item, role: item.kind in ("duty", "report") and role not in ("with", "receive")
     )
-    lines: dict[Place, tuple[str, dict[str, None], list[Place], int]] = {}
+    lines: dict[Place, tuple[str, dict[str, str], list[Place], int]] = {}
     for kind in dict.fromkeys([*leads, *holders]):
         found = [*leads.get(kind, ()), *holders.get(kind, ())]
         agencies = dict.fromkeys(each for mention in found for each in mention.agencies)
@@ -37,13 +38,20 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         written, place = words[0]
         _written, held, places, leading = lines.get(place, (written, {}, [], 0))
-        held |= dict.fromkeys(left_out)
+        # The plan's own words for a group first, whose members it does not name.
+        called = group_words(compiled, found[0])
+        held |= dict.fromkeys(left_out, called)
         places.append(found[0].place)
         lines[place] = (written, held, places, leading + (kind in leads))
     for place, (written, held, places, leading) in lines.items():
+        alone = coverage.spoken(each for each, called in held.items() if not called)
+        members = [each for each, called in held.items() if called]
+        groups = tuple(dict.fromkeys(called for called in held.values() if called))
         args: dict[str, Argument] = {
             "words": written,
-            "names": few(coverage.spoken(held), MOST_NAMED),
+            "names": few([*alone, *groups], MOST_NAMED),
+            "groups": groups,
+            "members": few(coverage.spoken(members), MOST_NAMED),
             "leads": leading or "",
         }
         yield Hit(place.span, args, related=tuple(dict.fromkeys(places)))
@@ -57,21 +65,22 @@ RULE = Rule(
     message=Text(
         vi=(
             "Các cơ quan có việc mà Nơi nhận chỉ gửi qua dòng chung “{words}”: {names}[[ (trong đó "
-            "{leads} cơ quan chủ trì)]]."
+            "{leads} cơ quan chủ trì)]][[; “{groups}” ở đây là {members}]]."
         ),
         en=(
             "Bodies with work to do that the recipients reach only by the general line “{words}”: "
-            "{names}[[ ({leads} of them lead tasks)]]."
+            "{names}[[ (leads among them: {leads})]][[; “{groups}” here are {members}]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nên ghi tên riêng ở Nơi nhận các cơ quan chủ trì hoặc có trách nhiệm; dòng chung để "
-            "cho các cơ quan còn lại."
+            "Nếu nhập sót dòng riêng thì thêm vào recipients; nếu văn bản viết như vậy thì "
+            "để nguyên và đề nghị cơ quan ban hành nêu tên các cơ quan này ở Nơi nhận."
         ),
         en=(
-            "Name those who lead or have duties by themselves among the recipients, and leave the "
-            "general line to the rest."
+            "If a line of their own was left out here, add it under recipients; if the "
+            "document says so, leave it and ask the issuer to name these bodies among the "
+            "recipients."
         ),
     ),
     reason=Text(

@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 #: Words that do not tell one group from another. Folded.
 _FILLING = frozenset({"cac", "nhung", "va", "co", "cua", "voi", "tai", "o"})
 
+#: Words for anybody: a name of these alone is none, however many of them it has. Folded.
+_ANYBODY = _FILLING | {"quan", "don", "vi", "to", "chuc", "ca", "nhan", "dia", "phuong", "lien"}
+
+#: The members of an organization: where they are does not tell which.
+_MEMBERS = re.compile(
+    r"\btổ chức(?: (?!tổ chức|thành viên)[\w-]+){0,8}? thành viên"
+    r"(?: (?:cùng cấp|các cấp|(?:ở|tại) (?:địa phương|cơ sở)))?(?!\w)",
+    re.IGNORECASE,
+)
+
 #: So many words have to tell what a group is before a longer name may be the same group.
 LEAST_TELLING = 3
 
@@ -39,7 +49,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     for item in compiled.plan.items:
         named = [party for _, held in item.parties for party in held]
         for party in (*named, *item.counterparts):
-            if party.unspecified:
+            if party.unspecified and not _MEMBERS.search(party.written):
                 _note(places, written, party.written, Place(party.span, item.id))
     for group in compiled.plan.groups:
         if group.name and group.quote:
@@ -56,8 +66,27 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         found.sort(key=lambda place: (place.item is None, place.span))
         first = found[0]
         yield Hit(first.span, args, first.item, related=tuple(found[1:]))
+    yield from _of_members(compiled)
     yield from _same_members(compiled)
     yield from _of_levels(compiled)
+
+
+def _of_members(compiled: Compiled) -> Iterator[Hit]:
+    """The member organizations of one body, called in several ways."""
+    found: dict[str, tuple[str, list[Place]]] = {}
+    for words in wordings(compiled):
+        for match in _MEMBERS.finditer(words.text):
+            name = " ".join(match[0].split())
+            place = words.place(*match.span())
+            found.setdefault(fold(name), (name, []))[1].append(place)
+    if len(found) > 1:
+        places = [place for _, named in found.values() for place in named]
+        args: dict[str, Argument] = {
+            "count": len(places),
+            "names": tuple(name for name, _ in found.values()),
+            "sort": "words",
+        }
+        yield Hit(places[0].span, args, places[0].item, related=tuple(places[1:]))
 
 
 def _note(
@@ -77,7 +106,7 @@ def _words(words: str) -> list[str]:
 def _clusters(names: list[str]) -> Iterator[list[str]]:
     """Names that are nearly the same: all telling words of one stand in the other."""
     telling = {name: frozenset(_words(name)) - _FILLING for name in names}
-    near = _near({name: words for name, words in telling.items() if len(words) >= LEAST_TELLING})
+    near = _near({name: words for name, words in telling.items() if _tells(words)})
     place = {name: at for at, name in enumerate(names)}
     seen: set[str] = set()
     for name in near:
@@ -89,6 +118,10 @@ def _clusters(names: list[str]) -> Iterator[list[str]]:
             found = {other for each in found for other in near[each]} - seen
         if len(cluster) > 1:
             yield cluster
+
+
+def _tells(words: frozenset[str]) -> bool:
+    return len(words) >= LEAST_TELLING and not words <= _ANYBODY
 
 
 def _near(telling: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
@@ -144,7 +177,7 @@ def _of_levels(compiled: Compiled) -> Iterator[Hit]:
                 if before.endswith(name):
                     named = words.text[start:end]
                     found = uses.setdefault((body, level), {}).setdefault(named.casefold(), [])
-                    found.append(words.place(start - (len(words.text[:start]) - len(before)), end))
+                    found.append(words.place(start, end))
                     break
     told: set[str] = set()
     bodies = {body.id: head(body.name) for body in compiled.plan.bodies}
@@ -188,22 +221,22 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Giữ nguyên văn; nếu là một nhóm thì đề nghị dùng một tên. Nhóm có danh sách ở mục "
-            "khác thì hỏi cơ quan ban hành có phải là nhóm đó không."
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành nói có phải là một nhóm không; nếu phải thì dùng một tên."
         ),
         en=(
-            "Keep the words; for one group ask for one name. Where another clause lists the "
-            "members of such a group, ask the issuer whether it is the one that is meant."
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer whether it is one group and, if so, to use one name."
         ),
     ),
     reason=Text(
         vi=(
-            "“Đơn vị liên quan”, “các cơ quan, đơn vị liên quan”: đổi cách gọi mà không đổi nghĩa "
-            "thì người đọc kỹ sẽ đi tìm chỗ khác nhau không có thật."
+            "“Các cơ quan báo chí”, “các cơ quan truyền thông, báo chí”: đổi cách gọi mà không đổi "
+            "nghĩa thì người đọc kỹ sẽ đi tìm chỗ khác nhau không có thật."
         ),
         en=(
-            "“The units concerned”, “the agencies and units concerned”: where the name changes and "
-            "the meaning does not, careful readers look for a difference that is not there."
+            "“The press”, “the media and the press”: where the name changes and the meaning does "
+            "not, careful readers look for a difference that is not there."
         ),
     ),
     bad="""\

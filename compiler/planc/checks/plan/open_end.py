@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.words.names import head
 from planc.findings import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from planc.compiled import Compiled
+    from planc.directory import Agency
     from planc.findings import Argument
     from planc.language.model import Item
+
+
+#: How many kinds of agencies the message names.
+MOST_NAMED = 3
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -22,24 +29,38 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     level_ends = _level_ends(compiled)
     for item in among(compiled):
         runs = [run for run in compiled.schedule.occurrences[item.id] if run.certainty == "open"]
-        spans = [run.span for run in runs if run.span]
+        # An open end beside a stated one is a contradiction, and told as that.
+        entries = [run.entry for run in runs if run.entry and not run.entry.to]
+        spans = [entry.origin.of("onwards") for entry in entries]
         if not spans:
             continue
         holders = {found.agency for found in compiled.binding.by_item.get(item.id, ())}
         agencies = [compiled.directory.agencies[holder] for holder in holders]
-        ends = [agency.until for agency in agencies if agency.until and agency.until > last]
+        ending = [agency for agency in agencies if agency.until and agency.until > last]
+        kinds = _kinds(compiled, ending)
         gone = {agency.level for agency in agencies} & level_ends.keys()
         levels = [level for level in compiled.plan.levels if level.id in gone]
         args: dict[str, Argument] = {
-            "from": runs[0].stated_from or "",
+            "from": entries[0].from_ or "",
             "last": last,
-            "ending": len(ends),
-            "first_end": min(ends, default=""),
+            "ending": kinds[:MOST_NAMED],
+            "more": max(0, len(kinds) - MOST_NAMED),
+            "first_end": min((agency.until for agency in ending if agency.until), default=""),
             "levels": tuple(level.name for level in levels),
             "levels_end": min((level_ends[level.id] for level in levels), default=""),
         }
         related = tuple(Place(span, item.id) for span in spans[1:])
         yield Hit(spans[0], args, item.id, related=related)
+
+
+def _kinds(compiled: Compiled, agencies: Iterable[Agency]) -> tuple[str, ...]:
+    """What agencies are, body by body and level by level, with how many there are of each."""
+    levels = {level.id: level.name for level in compiled.plan.levels}
+    count = Counter((agency.body, agency.level) for agency in agencies)
+    return tuple(
+        f"{number} {head(compiled.directory.patterns[body])} {levels.get(level, '')}".strip()
+        for (body, level), number in sorted(count.items(), key=lambda entry: (-entry[1], entry[0]))
+    )
 
 
 def _level_ends(compiled: Compiled) -> dict[str, date]:
@@ -64,20 +85,22 @@ RULE = Rule(
     title=Text(vi="Không có hạn cuối", en="An open end"),
     message=Text(
         vi=(
-            "Việc này làm từ {from} và các năm tiếp theo; chỉ tính đến hết kế hoạch ({last}), phần "
-            "sau đó không giao cho ai[[. {ending} cơ quan đang giữ việc chấm dứt sau đó, sớm nhất "
-            "sau ngày {first_end}]][[; sau ngày {levels_end} không còn {levels}]]."
+            "Việc này làm từ {from:time} và các năm tiếp theo; chỉ tính đến hết kế hoạch ({last}), "
+            "phần sau đó không giao cho ai[[. Trong các cơ quan đang giữ việc, {ending}]][[ và "
+            "{more} loại khác]][[ sẽ chấm dứt, sớm nhất sau ngày {first_end}]][[; sau ngày "
+            "{levels_end} không còn {levels}]]."
         ),
         en=(
-            "This goes on from {from} in the years that follow; it is bound until the plan ends "
-            "({last}), and to nobody after that[[. {ending} of its holders end later, the first "
-            "after {first_end}]][[; after {levels_end} there is no {levels} any more]]."
+            "This goes on from {from:time} in the years that follow; it is bound until the plan "
+            "ends ({last}), and to nobody after that[[. Of its holders {ending}]][[ and {more} "
+            "other kinds]][[ end later, the first after {first_end}]][[; after {levels_end} there "
+            "is no {levels} any more]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Không phải sửa nếu văn bản viết như vậy; khi lập kế hoạch tiếp theo cần giao lại việc "
-            "này."
+            "Nếu nhập nhầm thì sửa; nếu văn bản viết như vậy thì để nguyên, và khi lập kế hoạch "
+            "tiếp theo cần giao lại việc này."
         ),
         en="Nothing is wrong if the document says so; the next plan has to give this work again.",
     ),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.general_parties import general_parties
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.printed_words import wordings
+from planc.checks.words.stretches import ending
 from planc.findings import Place
+from planc.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +29,9 @@ _OPEN = re.compile(
 #: Dots in the place of a number or a day that is still to be filled in.
 _BLANK = re.compile(r"(?:\b(?:số|ngày|tháng|năm|quý)|[:/])\s*$", re.IGNORECASE)
 
+#: How a party in words only may end.
+_DOTS = re.compile(r"\s*(?:\.\.\.|…|,?\s*v\.\s*v\.?|[.;,])\s*$")
+
 #: How much of a list a message repeats.
 MOST_LETTERS = 70
 
@@ -35,6 +41,9 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     said: dict[str, list[tuple[Wording, re.Match[str]]]] = {}
     told: set[str] = set()
     texts = list(wordings(compiled))
+    general = {
+        item.id: [party.written for party in general_parties(item)] for item in compiled.plan.items
+    }
     quoted = {each.text for each in texts if each.field == "text"}
     for words in texts:
         for match in _OPEN.finditer(words.text):
@@ -44,6 +53,8 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             ):
                 continue
             if not re.search(r"[,;]|\bvà\b|\bnhư\b", _sentence(before)):
+                continue
+            if _is_party(general.get(words.item or "", ()), before):
                 continue
             said.setdefault(words.clause or words.text, []).append((words, match))
     for group in compiled.plan.groups:
@@ -57,9 +68,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             for group in compiled.plan.groups
             if group.open and group.id not in told and _is_in(group, words.text)
         ]
-        stretch = (_sentence(words.text[: match.start()]) + match[0]).strip()
-        if len(stretch) > MOST_LETTERS:
-            stretch = "… " + stretch[-MOST_LETTERS:].partition(" ")[2]
+        stretch = ending(_sentence(words.text[: match.start()]) + match[0], MOST_LETTERS)
         args: dict[str, Argument] = {"words": stretch}
         related = [other.place(*again.span()) for other, again in found[1:]]
         related += [Place(group.origin.of("open")) for group in groups]
@@ -69,6 +78,12 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 def _sentence(before: str) -> str:
     """The part of a sentence, or of brackets in it, that ends here."""
     return re.split(r"[.:;](?=\s)|\n", before)[-1].rpartition("(")[2]
+
+
+def _is_party(general: Sequence[str], before: str) -> bool:
+    """Whether the list that ends here is a party in words only, which another rule tells."""
+    said = fold(before)
+    return any(said.endswith(fold(_DOTS.sub("", party))) for party in general)
 
 
 def _is_in(group: Group, text: str) -> bool:
@@ -86,12 +101,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Giữ nguyên văn; nếu là danh sách cơ quan thì đề nghị cơ quan ban hành nêu đủ tên, "
-            "hoặc nêu tiêu chí để biết cơ quan nào thuộc danh sách."
+            "Nếu nhập sót thì nhập đủ; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan "
+            "ban hành nêu đủ, hoặc nêu cách để biết cơ quan nào, việc nào, kênh nào còn thuộc "
+            "danh sách."
         ),
         en=(
-            "Keep the words; for a list of agencies ask the issuer for all the names, or for the "
-            "mark by which one knows who belongs to it."
+            "If it was left out in typing, add the rest; if the document says so, leave it and "
+            "ask the issuer to name all, or the mark by which one knows which agencies, "
+            "activities or channels belong to it."
         ),
     ),
     reason=Text(

@@ -83,8 +83,8 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Kiểm tra thời gian của cả hai việc và after; nếu văn bản viết như vậy thì đề nghị cơ "
-            "quan ban hành đổi một trong hai thời gian."
+            "Nếu nhập nhầm thì sửa thời gian của hai việc hoặc after; nếu văn bản viết như vậy thì "
+            "để nguyên và đề nghị cơ quan ban hành đổi một trong hai thời gian."
         ),
         en=(
             "Check the times of both and `after`; if the document says so, ask the issuer to "

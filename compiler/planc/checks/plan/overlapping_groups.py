@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.vocabulary import ROLES
 from planc.checks.words.names import head
+from planc.checks.words.party_names import body_name, party_name, place_name
 from planc.findings import Place
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def _in_lines(compiled: Compiled, selections: Iterable[Selection], key: Any) -> 
             day = compiled.schedule.last_day
             names = tuple(compiled.directory.name(agency, day) for agency in agencies[:MOST_NAMED])
             args: dict[str, Argument] = {
-                "first": first.party.written,
-                "second": second.party.written,
+                "first": party_name(compiled, first.party),
+                "second": party_name(compiled, second.party),
                 "role": role,
                 "count": len(agencies),
                 "names": names,
@@ -91,10 +92,8 @@ def _in_groups(compiled: Compiled) -> Iterator[Hit]:
 
 
 def _called(compiled: Compiled, member: str) -> str:
-    for group in compiled.plan.groups:
-        if group.id == member:
-            return group.name or member
-    return member
+    of_units = member in compiled.directory.units
+    return place_name(compiled, member) if of_units else body_name(compiled, member)
 
 
 RULE = Rule(
@@ -114,12 +113,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Bỏ bớt một chỗ, hoặc thêm except; nếu văn bản in như vậy thì giữ nguyên và báo cho cơ "
-            "quan ban hành."
+            "Nếu nhập nhầm thì bỏ một chỗ, hoặc thêm except; nếu văn bản viết như vậy thì để "
+            "nguyên và đề nghị cơ quan ban hành phân định hai nhóm."
         ),
         en=(
-            "Leave one of them out, or add `except`; where the document is printed so, keep it and "
-            "tell the issuer."
+            "If it was mistyped, leave one of them out, or add `except`; if the document says so,"
+            " leave it and ask the issuer to tell the two groups apart."
         ),
     ),
     reason=Text(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.times import meet, printed_times, span_of, unmet
+from planc.checks.facts.times import (
+    impossible_day,
+    meet,
+    nearest_to,
+    printed_times,
+    unlike_the_text,
+    unmet,
+)
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 from planc.language.dates import stretch
@@ -13,25 +20,61 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from planc.compiled import Compiled
-    from planc.findings import Span
+    from planc.findings import Argument, Span
     from planc.language.dates import Stretch
     from planc.language.model import Item
 
 
+#: The arguments that only one of the ways to differ has.
+NOTHING: dict[str, Argument] = dict.fromkeys(("impossible", "printed", "said", "text"), "")
+
+
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Printed times that no entry meets, and entries that no printed time meets."""
+    """Printed times that no entry meets, entries that no printed time meets, and no such days."""
     whole = (compiled.schedule.first_day, compiled.schedule.last_day)
     for item in compiled.plan.items:
         related = (Place(item.origin.of("as_written/when"), item.id),)
+        impossible = _impossible(item)
+        if impossible:
+            span, words = impossible
+            yield Hit(span, {**NOTHING, "impossible": words}, item.id)
+            continue
         missed = unmet(item, whole)
         if missed:
             words, found = missed
-            span = _nearest(item, found)
-            yield Hit(span, {"printed": words, "said": ""}, item.id, related=related)
+            span = nearest_to(item, found)[1]
+            yield Hit(span, {**NOTHING, "printed": words}, item.id, related=related)
+            continue
+        against = unlike_the_text(item)
+        if against:
+            words, span = against
+            place = Place(_of_text(item, words), item.id)
+            yield Hit(span, {**NOTHING, "text": words}, item.id, related=(place,))
             continue
         for span, text in _unsaid(item, whole):
-            yield Hit(span, {"printed": "", "said": text}, item.id, related=related)
+            yield Hit(span, {**NOTHING, "said": text}, item.id, related=related)
             break
+
+
+def _impossible(item: Item) -> tuple[Span, str] | None:
+    """Where an item has the first day that no calendar has."""
+    texts = [("text", item.text or "", item.origin)]
+    texts += [(f"as_written/{key}", line, item.origin) for key, line in item.as_written]
+    texts += [("quote", entry.quote or "", entry.origin) for entry in item.when]
+    for name, text, origin in texts:
+        found = impossible_day(text)
+        if found:
+            words, start = found
+            return origin.within(name, text, start, start + len(words)), words
+    return None
+
+
+def _of_text(item: Item, words: str) -> Span:
+    text = item.text or ""
+    start = text.find(words)
+    if start < 0:
+        return item.origin.of("text")
+    return item.origin.within("text", text, start, start + len(words))
 
 
 def _unsaid(item: Item, whole: Stretch) -> Iterator[tuple[Span, str]]:
@@ -48,15 +91,6 @@ def _unsaid(item: Item, whole: Stretch) -> Iterator[tuple[Span, str]]:
                 yield entry.origin.of(key), text or ""
 
 
-def _nearest(item: Item, found: Stretch) -> Span:
-    """The end of the times of an item if a printed time lies after them, else their beginning."""
-    ends = [stretch(entry.to or entry.in_ or "") for entry in item.when]
-    if all(end and end[1] < found[0] for end in ends):
-        last = item.when[-1]
-        return last.origin.of("to") if last.to else span_of(last)
-    return span_of(item.when[0])
-
-
 RULE = Rule(
     code="P315",
     name="printed-time-differs",
@@ -64,17 +98,26 @@ RULE = Rule(
     title=Text(vi="Thời gian khác nguyên văn", en="A time unlike the printed one"),
     message=Text(
         vi=(
-            "[[Văn bản in “{printed}”, mà không thời gian nào ở đây rơi vào lúc đó]][[Ở đây ghi "
-            "{said}, mà nguyên văn của văn bản không nêu thời điểm này]]."
+            "[[Văn bản ghi ngày {impossible}, là ngày không có trong lịch]][[Lời văn nói “{text}”, "
+            "còn ở đây ghi khác]][[Văn bản in “{printed}”, mà không thời gian nào ở đây rơi vào "
+            "lúc đó]][[Ở đây ghi {said:time}, mà nguyên văn của văn bản không nêu thời điểm này]]."
         ),
         en=(
-            "[[The document prints “{printed}”, and no time here falls into it]][[{said} is "
-            "written here, and the printed line names no such time]]."
+            "[[The document has {impossible}, which no calendar has]][[The text says “{text}”, and "
+            "something else is written here]][[The document prints “{printed}”, and no time here "
+            "falls into it]][[{said:time} is written here, and the printed line names no such "
+            "time]]."
         ),
     ),
     remedy=Text(
-        vi="Đối chiếu với văn bản, rồi sửa when hoặc nguyên văn ở as_written.",
-        en="Compare both with the document and correct `when`, or the line in `as_written`.",
+        vi=(
+            "Nếu nhập nhầm thì sửa when hoặc chỗ chép nguyên văn; nếu văn bản viết như vậy thì "
+            "để nguyên và đề nghị cơ quan ban hành đính chính."
+        ),
+        en=(
+            "If it was typed wrongly, correct `when` or the words that were copied; if the "
+            "document says so, leave it and ask the issuer for a correction."
+        ),
     ),
     reason=Text(
         vi=(

@@ -70,12 +70,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu với văn bản: nhập nhầm thì đổi chỗ min và max; văn bản in nhầm thì giữ "
-            "nguyên văn và đề nghị cơ quan ban hành đính chính."
+            "Nếu nhập nhầm thì đổi chỗ min và max; nếu văn bản viết như vậy thì để nguyên và đề "
+            "nghị cơ quan ban hành đính chính."
         ),
         en=(
-            "Compare the document: where it was typed wrongly, swap min and max; where it is "
-            "printed so, keep its words and ask the issuer to correct them."
+            "If it was mistyped, swap min and max; if the document says so, leave it and ask the "
+            "issuer to correct it."
         ),
     ),
     reason=Text(

@@ -37,14 +37,16 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             if said is None or not flow.receivers:
                 continue
             called = _called(fold(said["whom"]), names)
-            # Words in which none of the receivers can be told name somebody in general.
-            if not called & flow.receivers or called == flow.receivers:
+            # Words in which no agency can be told name somebody in general.
+            if not called or called == flow.receivers:
                 continue
+            both = called & flow.receivers
             args: dict[str, Argument] = {
                 "clause": feeder.item.clause,
                 "words": said["whom"].strip(),
-                "missing": _shown(compiled, flow.receivers - called),
-                "beside": _shown(compiled, called - flow.receivers),
+                "missing": _shown(compiled, flow.receivers - called) if both else "",
+                "beside": _shown(compiled, called - flow.receivers) if both else "",
+                "instead": "" if both else _shown(compiled, flow.receivers),
             }
             span = flow.item.origin.of("to")
             yield Hit(span, args, name, related=(_place(feeder, said["whom"]),))
@@ -85,21 +87,22 @@ RULE = Rule(
     message=Text(
         vi=(
             "Mục {clause} nói tổng hợp để báo cáo “{words}”[[; ở đây báo cáo còn gửi {missing}]]"
-            "[[; ở đây báo cáo không gửi {beside}]]."
+            "[[; ở đây báo cáo không gửi {beside}]][[; ở đây báo cáo lại chỉ gửi {instead}]]."
         ),
         en=(
             "Clause {clause} says that the whole is reported to “{words}”[[; here the report also "
-            "goes to {missing}]][[; here the report does not go to {beside}]]."
+            "goes to {missing}]][[; here the report does not go to {beside}]][[; here the report "
+            "goes to {instead} alone]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Đối chiếu hai mục của văn bản; nếu văn bản viết như vậy thì hỏi cơ quan ban hành: một "
-            "báo cáo gửi cả hai nơi, hay hai báo cáo khác nhau."
+            "Nếu nhập sót thì sửa to theo văn bản; nếu văn bản viết như vậy thì để nguyên và đề "
+            "nghị cơ quan ban hành nói rõ báo cáo gửi những nơi nào, là một hay hai báo cáo."
         ),
         en=(
-            "Compare both clauses of the document; if it says so, ask the issuer whether one "
-            "report goes to both, or whether there are two."
+            "If something was left out, correct `to` as the document has it; if the document says "
+            "so, leave it and ask the issuer to whom the report goes, and whether there are two."
         ),
     ),
     reason=Text(

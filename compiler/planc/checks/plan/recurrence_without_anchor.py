@@ -1,4 +1,4 @@
-"""Work that comes back every year without a month or a day."""
+"""Work that comes back every year or quarter without a month or a day."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.language.model import Item, When
 
-#: Recurrences within which a day has to be said; a month or quarter is short enough by itself.
-LONG = ("year", "half-year")
+#: Recurrences within which a day has to be said; a month is short enough by itself.
+LONG = ("year", "half-year", "quarter")
 
 #: Folded words for the yearly budget, which has days of its own in the law.
 BUDGET = ("du toan", "ngan sach")
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yearly and half-yearly recurrences without a due day."""
+    """Yearly, half-yearly and quarterly recurrences without a due day."""
     for item in among(compiled):
         for entry in item.when:
             if entry.every in LONG and not _is_anchored(entry):
@@ -32,7 +32,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
-    """Items that come back every year or half-year: no reports, and not the yearly budget."""
+    """Items that come back, but not every month: no reports, and not the yearly budget."""
     texts = clause_texts(compiled.plan)
     return [
         item
@@ -60,22 +60,22 @@ RULE = Rule(
     title=Text(vi="Định kỳ mà không có tháng, ngày", en="Recurring without a day"),
     message=Text(
         vi=(
-            "[[“{part}”: ]]làm mỗi {every} một lần nhưng không nói vào tháng nào, chậm nhất ngày "
-            "nào[[ (“{quote}”)]]; mỗi lần chỉ đến hết {every} mới coi là chậm."
+            "Việc này[[ (“{part}”)]] làm mỗi {every} một lần nhưng không nói vào tháng nào, chậm "
+            "nhất ngày nào[[ (“{quote}”)]]; mỗi lần chỉ đến hết {every} mới coi là chậm."
         ),
         en=(
-            "[[“{part}”: ]]this comes back every {every}, in no month and by no day[[ "
+            "This[[ (“{part}”)]] comes back every {every}, in no month and by no day[[ "
             "(“{quote}”)]]; each time it is late only when the {every} is over."
         ),
     ),
     remedy=Text(
         vi=(
-            "Đề nghị cơ quan soạn thảo nói rõ tháng hoặc ngày; khi văn bản có thì ghi, ví dụ: "
-            "when: [{every: year, by: 12-16}]"
+            "Nếu nhập sót thì sửa, ví dụ: when: [{every: year, by: 12-16}]; nếu văn bản viết như "
+            "vậy thì để nguyên và đề nghị cơ quan ban hành nói rõ tháng hoặc ngày."
         ),
         en=(
-            "Ask the drafters for a month or a day; once the document has it, write it, as in: "
-            "when: [{every: year, by: 12-16}]"
+            "If it was left out, add it, as in: when: [{every: year, by: 12-16}]; if the document "
+            "says so, leave it and ask the issuer for a month or a day."
         ),
     ),
     reason=Text(
@@ -108,13 +108,10 @@ tasks:
     among=among,
     message_for_all=Text(
         vi=(
-            "{hit_items} trên {all_items} nội dung làm định kỳ hằng năm, 6 tháng mà không nói "
-            "vào tháng nào, chậm nhất ngày nào."
+            "{hit_items} trên {all_items} nội dung làm định kỳ không nói làm vào tháng nào, chậm "
+            "nhất ngày nào."
         ),
-        en=(
-            "{hit_items} of {all_items} items that come back every year or half-year do so in no "
-            "month and by no day."
-        ),
+        en=("{hit_items} of {all_items} items that come back do so in no month and by no day."),
     ),
     words={"every": PERIODS},
 )

@@ -41,12 +41,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Viện dẫn văn bản mới và soát lại các nhiệm vụ dựa vào văn bản cũ; nếu chỉ nhắc lại "
-            "thì ghi until và succeeded_by của văn bản cũ dưới legal."
+            "Nếu nhập sót thì thêm văn bản mới, ghi until và succeeded_by của văn bản cũ dưới "
+            "legal; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành viện dẫn "
+            "văn bản mới."
         ),
         en=(
-            "Cite the new document and look again at what rested on the old one; if it is only "
-            "recalled, give its until and succeeded_by under legal."
+            "If it was left out in typing, add the new document, and until and succeeded_by of "
+            "the old one under legal; if the document says so, leave it and ask the issuer to "
+            "cite the new one."
         ),
     ),
     reason=Text(

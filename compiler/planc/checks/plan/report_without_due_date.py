@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.reporting import feeders_of, first_due, flows_of
+from planc.checks.facts.reporting import due_args, feeders_of, first_due, flows_of
 from planc.checks.facts.times import form, span_of
 from planc.checks.rule import Hit, Rule, Text
+from planc.checks.vocabulary import PERIODS
 from planc.findings import Place
 from planc.language.dates import stretch
 
@@ -37,9 +38,10 @@ def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
         args: dict[str, Argument] = {
             "written": _said(without[0]) if without else "",
             "sent": tuple(dict.fromkeys(each.item.clause for each in sent)),
-            "sent_by": first_due(sent) or "",
+            **due_args(first_due(sent), "sent_"),
+            "periods": () if item.when else _periods(sent),
             "needed": tuple(dict.fromkeys(each.item.clause for each in needed)),
-            "needed_by": first_due(needed) or "",
+            **due_args(first_due(needed), "needed_"),
         }
         span = span_of(without[0]) if without else item.place.span
         related = tuple(
@@ -66,6 +68,12 @@ def _is_due(entry: When, days: int) -> bool:
     )
 
 
+def _periods(flows: Sequence[Flow]) -> tuple[str, ...]:
+    """What some reports cover, where they do so again and again."""
+    every = [entry for flow in flows for entry in flow.item.when if entry.every]
+    return tuple(dict.fromkeys(entry.covers or entry.every or "" for entry in every))
+
+
 def _said(entry: When) -> str:
     return entry.quote or entry.in_ or entry.every or "from"
 
@@ -73,28 +81,33 @@ def _said(entry: When) -> str:
 RULE = Rule(
     code="P401",
     name="report-without-due-date",
-    severity="note",
+    severity="warning",
     title=Text(vi="Báo cáo không có hạn gửi", en="A report without a due date"),
     message=Text(
         vi=(
-            "Báo cáo này không nói chậm nhất ngày nào phải gửi[[ (chỉ nói: {written})]][[; các báo "
-            "cáo gửi về để tổng hợp (mục {sent}) lại có hạn, sớm nhất {sent_by}]][[; báo cáo tổng "
-            "hợp từ đây (mục {needed}) lại có hạn, sớm nhất {needed_by}]]."
+            "Báo cáo này không nói chậm nhất ngày nào phải gửi[[ (chỉ nói: {written})]][[. Báo cáo "
+            "gửi về để tổng hợp (mục {sent}) thì có hạn, sớm nhất là ]][[trước ngày {sent_before} "
+            "(ngày cuối là {sent_last})]][[ngày {sent_by}]][[, và gửi theo kỳ: {periods}; báo cáo "
+            "này không nói gửi theo kỳ nào]][[. Báo cáo tổng hợp từ đây (mục {needed}) thì có hạn, "
+            "sớm nhất là ]][[trước ngày {needed_before} (ngày cuối là {needed_last})]][[ngày "
+            "{needed_by}]]."
         ),
         en=(
-            "This report does not say by which day it is due[[ (only: {written})]][[; those that "
-            "it is made from (clause {sent}) are due, the first by {sent_by}]][[; what is made "
-            "from it (clause {needed}) is due, the first by {needed_by}]]."
+            "This report does not say by which day it is due[[ (only: {written})]][[. Those that "
+            "it is made from (clause {sent}) are due, the first ]][[before {sent_before} (the last "
+            "day is {sent_last})]][[by {sent_by}]][[, and come for these periods: {periods}; this "
+            "one does not say for which]][[. What is made from it (clause {needed}) is due, the "
+            "first ]][[before {needed_before} (the last day is {needed_last})]][[by {needed_by}]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nếu văn bản không nói thì để nguyên, không tự điền, và đề nghị cơ quan ban hành ghi "
-            "hạn; nếu có nói thì ghi, ví dụ: when: [{every: year, covers: year, before: 11-20}]"
+            "Nếu nhập sót thì sửa, ví dụ: when: [{every: year, covers: year, before: 11-20}]; nếu "
+            "văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành ghi hạn gửi."
         ),
         en=(
-            "If the document does not say it, invent nothing and ask the issuer for a day; if it "
-            "does, write it, as in: when: [{every: year, covers: year, before: 11-20}]"
+            "If it was left out, add it, as in: when: [{every: year, covers: year, before: 11-20}]"
+            "; if the document says so, leave it and ask the issuer for a day."
         ),
     ),
     reason=Text(
@@ -146,6 +159,13 @@ reports:
             "quarter": Text(vi="hằng quý", en="every quarter"),
             "month": Text(vi="hằng tháng", en="every month"),
             "from": Text(vi="một khoảng thời gian", en="a stretch of time"),
-        }
+        },
+        "periods": {
+            **PERIODS,
+            "year": Text(vi="cả năm", en="the year"),
+            "half-year": Text(vi="6 tháng", en="the half-year"),
+            "H1": Text(vi="6 tháng đầu năm", en="the first half-year"),
+            "H2": Text(vi="6 tháng cuối năm", en="the second half-year"),
+        },
     },
 )

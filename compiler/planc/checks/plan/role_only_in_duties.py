@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.body_names import body_names
 from planc.checks.facts.coverage import Mention, coverage_of, few
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
@@ -37,7 +38,8 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             family = _family(mention.item, coverage, parts)
             there = set().union(*(named.get(each, ()) for each in family))
             left_out = tuple(agency for agency in mention.agencies if agency not in there)
-            if left_out and not _meant(coverage, family, kind):
+            meant = _meant(coverage, family, kind)
+            if left_out and not meant and not _printed(compiled, coverage, family, kind):
                 item, role, party = mention.item, mention.role, mention.party
                 key = (item.clause, item.about)
                 found.setdefault(key, []).append((kind, Mention(item, role, party, left_out)))
@@ -87,6 +89,17 @@ def _meant(coverage: Coverage, family: set[str], kind: Kind) -> bool:
         for task in family
         for _, parties in coverage.items[task].parties
         for party in parties
+    )
+
+
+def _printed(compiled: Compiled, coverage: Coverage, family: set[str], kind: Kind) -> bool:
+    """Whether the document's own lines for the task name a body: then the task only lost it."""
+    names = body_names(compiled)
+    return any(
+        names.named(line, kind)
+        for task in family
+        for role, line in coverage.items[task].as_written
+        if role != "when"
     )
 
 

@@ -60,12 +60,14 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Ghi per là cấp hay nhóm của cơ quan phải đạt; nếu là của vai trò khác thì thêm of, ví "
-            "dụ: of: coordinate; nếu thiếu cơ quan thì thêm vào việc."
+            "Nếu nhập nhầm thì ghi per là cấp hay nhóm của cơ quan phải đạt, hoặc thêm of, ví dụ:"
+            " of: coordinate; nếu văn bản viết như vậy thì để nguyên và đề nghị cơ quan ban hành "
+            "nói rõ cơ quan nào phải đạt."
         ),
         en=(
-            "Write in `per` the level or group of those who have to reach it; for another role add "
-            "`of`, as in: of: coordinate; or name the missing party in the item."
+            "If it was mistyped, write in `per` the level or group of those who have to reach it,"
+            " or add `of`, as in: of: coordinate; if the document says so, leave it and ask the "
+            "issuer who has to reach it."
         ),
     ),
     reason=Text(

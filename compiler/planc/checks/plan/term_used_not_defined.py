@@ -184,12 +184,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Ở lần nhắc đầu tiên ghi đủ tên rồi thêm “(sau đây gọi là …)”; các lần sau dùng đúng "
-            "tên gọi đó."
+            "Nếu nhập sót thì thêm lời giải thích; nếu văn bản viết như vậy thì để nguyên và đề "
+            "nghị cơ quan ban hành ghi đủ tên ở lần nhắc đầu tiên, kèm “(sau đây gọi là …)”."
         ),
         en=(
-            "Where it is named first, give the full name and add “(sau đây gọi là …)”; use that "
-            "short name from then on."
+            "If it was left out in typing, add the explanation; if the document says so, leave it"
+            " and ask the issuer to give the full name where it is named first, with “(sau đây "
+            "gọi là …)”."
         ),
     ),
     reason=Text(

@@ -102,8 +102,8 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Xem lại văn bản: nếu văn bản in nhầm thì giữ nguyên quote và đề nghị cơ quan ban hành "
-            "đính chính; nếu nhập nhầm thì sửa before, by, from, to hoặc covers."
+            "Nếu nhập nhầm thì sửa before, by, from, to hoặc covers; nếu văn bản viết như vậy thì "
+            "giữ nguyên quote và đề nghị cơ quan ban hành đính chính."
         ),
         en=(
             "Look at the document: if it is misprinted, keep the quotation and ask the issuer for "

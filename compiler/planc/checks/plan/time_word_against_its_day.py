@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from planc.findings import Argument
 
 #: The day in brackets that follows the words, the year if it has one.
-_DAY = r"(?:\s+\d{4})?\s*\([^()]{0,40}?\bngày\s+(\d{1,2})/(\d{1,2})(?:/(\d{4}))?[^()]{0,20}\)"
+_DAY = (
+    r"(?:(?:\s+|/)(?:năm\s+)?\d{4})?\s*\([^()]{0,40}?\bngày\s+(?P<day>\d{1,2})/(?P<month>\d{1,2})"
+    r"(?:/(?P<year>\d{4}))?[^()]{0,20}\)"
+)
+
+#: The month that words such as "giữa tháng" are about.
+_MONTH = r"\s+(?P<said>1[0-2]|0?[1-9])(?!\d)"
 
 #: Any year without a leap day, where none is written: only the distance counts.
 _SOME_YEAR = 2019
@@ -28,21 +35,25 @@ def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     """Words such as "cuối năm" with a day in brackets that is far from what they mean."""
     for rule, asked in asked_of(compiled, DaysOf):
         for meant in asked.table:
-            form = re.compile(rf"\b{re.escape(meant.words)}{_DAY}", re.IGNORECASE)
+            month = "" if meant.month else _MONTH
+            form = re.compile(rf"\b({re.escape(meant.words)}{month}){_DAY}", re.IGNORECASE)
+            apart = parameters["days_apart" if meant.month else "days_apart_in_a_month"]
             for words in document_words(compiled):
                 for match in form.finditer(words.text):
-                    year = int(match[3] or _SOME_YEAR)
+                    year = int(match["year"] or _SOME_YEAR)
+                    said = meant.month or int(match["said"])
                     try:
-                        written = date(year, int(match[2]), int(match[1]))
+                        written = date(year, int(match["month"]), int(match["day"]))
+                        last = monthrange(year, said)[1]
                     except ValueError:
                         continue
-                    legal = date(year, meant.month, meant.day)
-                    if abs((legal - written).days) <= parameters["days_apart"]:
+                    legal = date(year, said, min(meant.day, last))
+                    if abs((legal - written).days) <= apart:
                         continue
                     args: dict[str, Argument] = {
                         "words": " ".join(match[0].split()),
-                        "term": meant.words,
-                        "day": f"{meant.day:02}/{meant.month:02}",
+                        "term": " ".join(match[1].split()).casefold(),
+                        "day": f"{legal:%d/%m}",
                         "written": f"{written:%d/%m}",
                         "source": rule.source.name,
                     }
@@ -68,8 +79,14 @@ RULE = Rule(
         ),
     ),
     remedy=Text(
-        vi="Bỏ chữ chỉ thời điểm, chỉ giữ ngày cụ thể; planc hiểu theo ngày cụ thể.",
-        en="Leave the words out and keep the day alone; planc goes by the day.",
+        vi=(
+            "Nếu nhập nhầm thì sửa theo đúng văn bản; nếu văn bản viết như vậy thì để nguyên và "
+            "đề nghị cơ quan ban hành chỉ giữ ngày cụ thể; planc hiểu theo ngày cụ thể."
+        ),
+        en=(
+            "If it was mistyped, correct it after the document; if the document says so, leave it"
+            " and ask the issuer to keep the day alone; planc goes by the day."
+        ),
     ),
     reason=Text(
         vi=(
@@ -96,7 +113,7 @@ sections:
       Các sở báo cáo trước ngày 20/11/2019; tổng kết cuối năm (trước ngày 31/12/2019).
 """,
     check=check,
-    parameters={"days_apart": 31},
+    parameters={"days_apart": 31, "days_apart_in_a_month": 3},
     source=sources(DaysOf),
     source_read=texts_read(DaysOf),
 )

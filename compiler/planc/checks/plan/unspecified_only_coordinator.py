@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Items that somebody leads and that only unspecified parties coordinate."""
+    """Tasks that somebody leads and that only unspecified parties coordinate."""
     for item in among(compiled):
         if only_words_coordinate(item):
             vague = item.role("coordinate")
@@ -27,8 +27,12 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
-    """Items with a coordinator."""
-    return [item for item in compiled.plan.items if item.role("coordinate")]
+    """Tasks with a coordinator; a general duty to work with others is no work of its own."""
+    return [
+        item
+        for item in compiled.plan.items
+        if item.kind in ("task", "part") and item.role("coordinate")
+    ]
 
 
 RULE = Rule(
@@ -48,12 +52,12 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu biết là những cơ quan nào thì viết mã của chúng; nếu văn bản chỉ nói vậy thì để "
-            "nguyên và đề nghị cơ quan ban hành nêu tên ít nhất một cơ quan."
+            "Nếu nhập sót thì viết mã của các cơ quan đó; nếu văn bản viết như vậy thì để nguyên "
+            "và đề nghị cơ quan ban hành nêu tên ít nhất một cơ quan."
         ),
         en=(
-            "Where it is known who is meant, write their ids; where the document says no more, "
-            "leave it and ask the issuer to name one at least."
+            "If it was left out in typing, write the ids of those who are meant; if the document "
+            "says so, leave it and ask the issuer to name one agency at least."
         ),
     ),
     reason=Text(
@@ -89,11 +93,11 @@ tasks:
     among=among,
     message_for_all=Text(
         vi=(
-            "{hit_items} trên {all_items} nội dung có cơ quan phối hợp chỉ ghi chung (“các đơn vị "
+            "{hit_items} trên {all_items} nhiệm vụ có cơ quan phối hợp chỉ ghi chung (“các đơn vị "
             "liên quan” ...): ở đó không cơ quan nào có nghĩa vụ phối hợp."
         ),
         en=(
-            "{hit_items} of {all_items} items with coordinators name them in general only (“the "
+            "{hit_items} of {all_items} tasks with coordinators name them in general only (“the "
             "units concerned” ...): nobody is obliged to coordinate there."
         ),
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.binding import leading_role
 from planc.checks.facts.general_parties import general_parties
+from planc.checks.facts.group_leads import group_leads
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 
@@ -21,8 +23,12 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
     Where nobody else coordinates, a rule of its own says so.
     """
+    # A lead in words only is told with what follows from it.
+    told = {item.id for item in group_leads(compiled)}
+    told |= {each.item for each in compiled.binding.adrift}
     for item in compiled.plan.items:
-        vague = general_parties(item)
+        leads = item.role(leading_role(item) or "") if item.id in told else ()
+        vague = [party for party in general_parties(item) if party not in leads]
         if vague:
             args: dict[str, Argument] = {
                 "count": len(vague),
@@ -33,8 +39,9 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
-    """Items that name anybody."""
-    return [item for item in compiled.plan.items if item.parties or item.counterparts]
+    """Tasks that name anybody; duties and reports are not counted with them."""
+    named = (item for item in compiled.plan.items if item.parties or item.counterparts)
+    return [item for item in named if item.kind == "task"]
 
 
 RULE = Rule(
@@ -48,12 +55,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu biết là những cơ quan nào thì viết mã của chúng; nếu văn bản chỉ nói vậy thì để "
-            "nguyên, và hỏi cơ quan ban hành."
+            "Nếu văn bản, ở mục khác, nêu rõ là những cơ quan nào thì viết mã của các cơ "
+            "quan đó; nếu văn bản chỉ nói vậy thì để nguyên và đề nghị cơ quan ban hành "
+            "nêu tên."
         ),
         en=(
-            "Where it is known who is meant, write their ids; where the document says no more, "
-            "leave it and ask the issuer."
+            "If the document says elsewhere who is meant, write the ids of those; if it "
+            "says no more, leave it and ask the issuer to name them."
         ),
     ),
     reason=Text(
@@ -90,9 +98,12 @@ tasks:
     among=among,
     message_for_all=Text(
         vi=(
-            "{hit_items} trên {all_items} nội dung có nơi chỉ ghi chung, không giao được cho cơ "
-            "quan nào."
+            "{hit_items} trên {all_items} nội dung có nơi chỉ ghi chung ở phần nhiệm vụ, không "
+            "giao được cho cơ quan nào."
         ),
-        en="{hit_items} of {all_items} items name somebody in general only, which binds nobody.",
+        en=(
+            "{hit_items} of {all_items} items name somebody in general only (tasks counted), which "
+            "binds nobody."
+        ),
     ),
 )

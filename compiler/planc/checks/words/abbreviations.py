@@ -42,6 +42,12 @@ _UPPER = r"[^\W\d_a-z][^\W\d_a-z]+"
 _STRETCH = re.compile(rf"(?<!\w){_UPPER}(?:[ ,]+{_UPPER})+(?!\w)")
 _PLAIN = re.compile(rf"[{_LETTERS},]+")
 
+#: A syllable of Vietnamese as a heading writes it: "PHÂN CÔNG" is no row of abbreviations.
+_SYLLABLE = re.compile(
+    r"(?:NGH|NG|NH|GI|GH|KH|TH|TR|CH|PH|QU|[BCDĐGHKLMNPRSTVX])?[AĂÂEÊIOÔƠUƯY]{1,3}"
+    r"(?:CH|NG|NH|[CMNPT])?,?"
+)
+
 #: So many abbreviations never stand in a row.
 MANY_WORDS = 5
 
@@ -159,6 +165,7 @@ def _in_capitals(text: str) -> list[tuple[int, int]]:
     for match in _STRETCH.finditer(text):
         words = match[0].split()
         marked = any(not _PLAIN.fullmatch(word) for word in words)
-        if match[0].isupper() and (marked or len(words) >= MANY_WORDS):
+        spelled = all(_SYLLABLE.fullmatch(word) for word in words)
+        if match[0].isupper() and (marked or spelled or len(words) >= MANY_WORDS):
             stretches.append(match.span())
     return stretches

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planc.checks.once import once
 from planc.checks.words.document_words import document_words
+from planc.checks.words.letters import CAPITALS
 from planc.language.dates import day
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _TYPES = (
     "Quy chế",
     "Văn bản",
 )
-_NUMBER = r"\d+[a-z]?(?:/\d{4})?[/-][A-ZĐ][\w&-]*(?:/[A-ZĐ][\w&-]*)?"
+_NUMBER = rf"\d+[a-z]?(?:/\d{{4}})?[/-][{CAPITALS}][\w&-]*(?:/[{CAPITALS}][\w&-]*)?"
 _CITED = re.compile(rf"\b({'|'.join(_TYPES)})\s+(?:số\s*:?\s*)?({_NUMBER})")
 
 #: What may follow the number, in this order: the day, the issuer, what it is about.
@@ -52,7 +53,7 @@ _DAY = re.compile(
     r"\s*,?\s*(?:ký\s+|ban hành\s+)?ngày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})"
     r"(?:/|\s+năm\s+)(\d{4})"
 )
-_ISSUER = re.compile(r"\s*,?\s*(?:của|giữa|do)\s+(?:các\s+)?[A-ZĐ]")
+_ISSUER = re.compile(rf"\s*,?\s*(?:của|giữa|do)\s+(?:các\s+)?[{CAPITALS}]")
 #: "hướng dẫn của Bộ Tư pháp tại Công văn số ...": the issuer stands before the number.
 _ISSUER_BEFORE = re.compile(r"\bcủa\s+[^,;.]{2,80}\s+tại\s*$")
 _ABOUT = re.compile(

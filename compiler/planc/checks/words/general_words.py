@@ -38,6 +38,7 @@ _IN_A_ROW = re.compile(r"\b(?:sở|ban|ngành|đoàn thể|hội)\b\s*,")
 #: Nouns that begin the names of bodies, as they stand in a row of bodies.
 _NOUNS = (
     *("sở", "bộ", "ban", "phòng", "cục", "vụ", "viện", "trường", "trung tâm", "chi cục"),
+    "văn phòng",
     *("hội", "đoàn", "liên đoàn", "báo", "đài", "công an"),
 )
 
@@ -49,7 +50,7 @@ _BRANCHES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         re.compile(r"\b(?:đoàn thể|tổ chức chính trị|tổ chức xã hội)\b"),
-        frozenset({"front", "social", "professional"}),
+        frozenset({"social", "professional"}),
     ),
     (re.compile(r"\btổ chức thành viên\b"), frozenset({"social", "professional"})),
     (re.compile(r"\b(?:báo chí|truyền thông|báo, đài)\b"), frozenset({"press"})),
@@ -98,6 +99,11 @@ class GeneralWords:
         """Whether words may mean anybody at all: "các đơn vị liên quan"."""
         return bool(_ANYBODY.search(_plain(words)) or _AS_ABOVE.search(_plain(words)))
 
+    def leaves_open(self, words: str, level: str) -> bool:
+        """Whether words name a level, or leave it open as "ở địa phương" does."""
+        named = self.levels_named(words)
+        return level in named if named else bool(_ANY_LEVEL.search(_plain(words)))
+
     def levels_named(self, words: str) -> list[str]:
         """The levels that words name, by the name of the level or a kind of its units."""
         # "xã hội" is society, no commune.
@@ -124,7 +130,7 @@ class GeneralWords:
         for noun in _NOUNS:
             if name.startswith(f"{noun} "):
                 return bool(re.search(rf"(?:^|các |[,;:(] ?|và ){noun}\b", words)) or any(
-                    body.line in lines and noun not in ("sở", "phòng")
+                    body.line in lines and noun not in ("sở", "phòng", "văn phòng")
                     for pattern, lines in _BRANCHES
                     if pattern.search(words)
                 )

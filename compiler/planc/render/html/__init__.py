@@ -3,6 +3,12 @@
 Templates are dumb: strict about what is undefined, escaping everything, without arithmetic.
 """
 
-from planc.render.html.pages import index_page, send_out_page, sheet_page, timeline_page
+from planc.render.html.pages import (
+    compliance_page,
+    index_page,
+    send_out_page,
+    sheet_page,
+    timeline_page,
+)
 
-__all__ = ["index_page", "send_out_page", "sheet_page", "timeline_page"]
+__all__ = ["compliance_page", "index_page", "send_out_page", "sheet_page", "timeline_page"]

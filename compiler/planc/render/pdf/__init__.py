@@ -3,7 +3,16 @@
 The same data gives the same bytes: the fonts come with the package; no clock, no network.
 """
 
+from planc.render.pdf.compliance import compliance_json, render_compliance_pdf
 from planc.render.pdf.sheets import bundle_json, render_pdf, sheet_json
 from planc.render.pdf.timeline import render_timeline_pdf, timeline_json
 
-__all__ = ["bundle_json", "render_pdf", "render_timeline_pdf", "sheet_json", "timeline_json"]
+__all__ = [
+    "bundle_json",
+    "compliance_json",
+    "render_compliance_pdf",
+    "render_pdf",
+    "render_timeline_pdf",
+    "sheet_json",
+    "timeline_json",
+]
