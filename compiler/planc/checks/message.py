@@ -57,7 +57,9 @@ def problem(finding: Finding, language: str) -> str:
     template = said.to(language)
     if FOLDED in finding.args and finding.args.get(HIT_ITEMS) == finding.args[FOLDED]:
         template = template.replace(_OF.to(language), _EVERY.to(language))
-    return fill(template, finding.args, language, rule.words).strip()
+    text = fill(template, finding.args, language, rule.words).strip()
+    # Words of the plan may stand first, and a sentence begins with a capital.
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def remedy(finding: Finding, language: str) -> str:
