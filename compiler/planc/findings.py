@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
@@ -160,6 +161,10 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
     return found
 
 
+#: The number of a clause within an argument: "II.5.2", "III.6/2", "II.3.1.c:".
+_CLAUSE = re.compile(r"\b[IVXLC]+(?:\.\w+)+(?:/\d+)?|\b[IVXLC]+(?:/\d+)?(?=$|[:;,.])")
+
+
 def _known_by(finding: Finding) -> str:
     told = {
         name: [_plain(each) for each in (value if isinstance(value, tuple) else (value,))]
@@ -173,5 +178,6 @@ def _known_by(finding: Finding) -> str:
 
 
 def _plain(value: str | date) -> str:
-    """The words in one way of writing, however they are spaced and composed."""
-    return " ".join(unicodedata.normalize("NFC", str(value)).split())
+    """The words in one way of writing, without the numbers of clauses, which may move."""
+    words = unicodedata.normalize("NFC", str(value)).split()
+    return " ".join(_CLAUSE.sub("", word) for word in words)

@@ -193,8 +193,3 @@ def test_no_other_format_touches_the_summary_of_the_job(monkeypatch: pytest.Monk
     assert not Path("tom-tat.md").exists()
     run("check", "--format", "github=ra.txt")
     assert Path("tom-tat.md").exists()
-
-
-def test_a_summary_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(Path("khong-co/tom-tat.md").resolve()))
-    assert "không ghi được" in usage("--format", "github")

@@ -77,3 +77,32 @@ def test_how_many_are_not_shown_is_said() -> None:
     left = sum(one["code"] != "P104" for one in every)
     assert f"  Không hiển thị: {left} thông báo khác" in run("check", "--select", "P104").stdout
     assert "Không hiển thị" not in run("check").stdout
+
+
+@pytest.mark.parametrize("typed", ["", ",", " , "])
+def test_a_selection_of_nothing_is_told_and_not_a_green_light(typed: str) -> None:
+    told = run_installed("check", "plan", "--select", typed)
+    assert told.returncode == 2
+    assert "không ghi quy tắc nào" in told.stderr
+
+
+def test_what_was_accepted_does_not_count_for_the_status(tmp_path: Path) -> None:
+    waiver = """
+waivers:
+  - {id: w, rule: no-time, item: mot, reason: "x", approver: "y", document: "z", until: 2030-12-31}
+"""
+    task = '\ntasks:\n  - {id: mot, clause: II.1, text: "A.", lead: [so-mot]}\n'
+    for text, status in ((task, 1), (task + waiver, 0)):
+        write_plan(tmp_path, text)
+        asked = ("--select", "no-time", "--fail-on", "note", "--as-of", "2020-01-01")
+        told = run_installed("check", "plan", *asked, cwd=tmp_path)
+        assert told.returncode == status, told.stdout
+
+
+def test_a_job_summary_that_cannot_be_written_costs_no_annotation(tmp_path: Path) -> None:
+    write_plan(tmp_path)
+    lost = {"GITHUB_STEP_SUMMARY": str(tmp_path / "không có" / "x")}
+    told = run_installed("check", "plan", "--format", "github", cwd=tmp_path, environment=lost)
+    assert told.returncode == 0
+    assert "::" in told.stdout
+    assert "không ghi được bản tóm tắt của công việc" in told.stderr

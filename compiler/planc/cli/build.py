@@ -21,6 +21,7 @@ from planc.cli.common import (
     collector_asleep,
     fail_on_option,
     language_option,
+    open_ones,
     plan_argument,
     print_findings,
     status,
@@ -241,7 +242,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
                 made,
                 outputs,
                 request=request,
-                findings=outcome.findings,
+                findings=open_ones(outcome.findings),
                 language=spoken,
                 watcher=progress,
                 jobs=jobs,
@@ -258,7 +259,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
             click.echo(_NO_FOLDER[spoken].format(outputs=outputs, reason=reason), err=True)
             sys.exit(EXIT_UNCOMPILED)
     _tell(built, outputs, _first(paths), begun, spoken)
-    _end(Counter(each.severity for each in outcome.findings), fail_on, spoken)
+    _end(Counter(each.severity for each in open_ones(outcome.findings)), fail_on, spoken)
 
 
 def _first(paths: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from planc.cli.common import (
     compiled_plan,
     fail_on_option,
     language_option,
+    open_ones,
     painter,
     plan_argument,
     status_of,
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
 MOST_OF_SUMMARY = 1_000_000
 
 _WRITTEN = {"vi": "Đã ghi: {files}.", "en": "Written: {files}."}
+_NO_SUMMARY = {
+    "vi": "Ghi chú: không ghi được bản tóm tắt của công việc vào {file}: {reason}.",
+    "en": "Note: the summary of the job cannot be written to {file}: {reason}.",
+}
 _NOT_WRITTEN = {
     "vi": "planc: không ghi được {file}: {reason}. Không báo cáo nào được ghi dở.",
     "en": "planc: {file} cannot be written: {reason}. No report was written in part.",
@@ -127,16 +132,16 @@ def command(  # noqa: PLR0913 - the options of the command
         return text(lambda words, _: words) if form == "text" else _render(form, contents)
 
     _write({file: report(form) for file, form in files.items()}, contents.language, quiet=bare)
-    if "github" in (bare, *files.values()):
-        _summarise(contents)
     if bare == "text":
         paint, coloured = painter(sys.stdout)
         click.echo(text(paint), nl=False, color=coloured)
     elif bare:
         click.echo(report(bare), nl=False)
+    if "github" in (bare, *files.values()):
+        _summarise(contents)
     if outcome.compiled is None:
         sys.exit(EXIT_UNCOMPILED)
-    sys.exit(status_of((finding.severity for finding in found), fail_on))
+    sys.exit(status_of((finding.severity for finding in open_ones(found)), fail_on))
 
 
 def _render(form: str, contents: Contents) -> str:
@@ -190,7 +195,9 @@ def _summarise(contents: Contents) -> None:
         with path.open("a", encoding="utf-8", newline="\n") as stream:
             stream.write(render_markdown(contents, most_bytes=MOST_OF_SUMMARY - taken))
     except OSError as error:
-        _say_not_written(file, error, contents.language)
+        # It is one more place to read the same: its loss costs neither annotations nor status.
+        text = _NO_SUMMARY[contents.language].format(file=file, reason=reason_of(error))
+        click.echo(text, err=True)
 
 
 def _say_not_written(file: str, error: OSError, language: str) -> NoReturn:

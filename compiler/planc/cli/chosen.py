@@ -41,6 +41,12 @@ class Rules(click.ParamType[frozenset[str]]):
                     param=param,
                 )
             codes |= known[word.casefold()]
+        if not codes:
+            raise click.BadParameter(
+                "không ghi quy tắc nào, ví dụ: P301, time / no rule is named, such as P301, time",
+                ctx=ctx,
+                param=param,
+            )
         return frozenset(codes)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planc.findings import SEVERITIES
+from planc.findings import SEVERITIES, acceptance
 from planc.pipeline import Outcome, compile_plan
 from planc.report.text import render_text
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from planc.compiled import Compiled
-    from planc.findings import Severity
+    from planc.findings import Finding, Severity
 
 EXIT_FINDINGS = 1
 EXIT_UNCOMPILED = 2
@@ -128,7 +128,12 @@ def status(outcome: Outcome, fail_on: str) -> int:
     """The exit status that findings ask for."""
     if outcome.compiled is None:
         return EXIT_UNCOMPILED
-    return status_of((found.severity for found in outcome.findings), fail_on)
+    return status_of((found.severity for found in open_ones(outcome.findings)), fail_on)
+
+
+def open_ones(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that nobody has accepted: they alone decide how a command ends."""
+    return [found for found in findings if acceptance(found) is None]
 
 
 def status_of(severities: Iterable[str], fail_on: str) -> int:

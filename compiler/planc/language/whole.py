@@ -122,12 +122,14 @@ def _quotes(plan: Plan, texts: dict[str, str]) -> Iterator[_Quote]:
     """Every quote with the words it must stand in, its clause, its place and its item."""
     written = [words for item in plan.items for _, words in item.as_written]
     whole = " ".join([plan.header.title, plan.header.preamble or "", *texts.values(), *written])
+    below: dict[str, list[str]] = {}
+    for clause, words in texts.items():
+        steps = clause.split("/")
+        for count in range(1, len(steps) + 1):
+            below.setdefault("/".join(steps[:count]), []).append(words)
     for item in plan.items:
-        below = f"{item.clause}/"
-        around = " ".join(
-            [words for clause, words in texts.items() if f"{clause}/".startswith(below)]
-            + [words for _, words in item.as_written]
-        )
+        as_written = [words for _, words in item.as_written]
+        around = " ".join([*below.get(item.clause, ()), *as_written])
         nouns: tuple[When | Target | Product, ...] = (*item.when, *item.targets, *item.products)
         for noun in nouns:
             yield noun.quote, around, item.clause, noun.origin, item.id
