@@ -142,7 +142,6 @@ def test_those_of_the_real_plan_are_unique() -> None:
 
 
 def test_numbers_of_clauses_within_arguments_do_not_tell() -> None:
-    """Renumbering the real plan's part II leaves every mark that names a clause by the way."""
     first = finding("P209", clauses=("II.4.1", "II.5.4"), those=("II.5.2: Sở Một + Sở Hai",))
     moved = finding("P209", clauses=("II.4.2", "II.9.4"), those=("II.9.2: Sở Một + Sở Hai",))
     other = finding("P209", clauses=("II.4.1", "II.5.4"), those=("II.5.2: Sở Ba + Sở Hai",))

@@ -60,11 +60,6 @@ class Built:
     behind: int
     edited: tuple[str, ...] = ()
 
-    @property
-    def files(self) -> int:
-        """How many files of planc lie in the folder that are up to date."""
-        return self.made + self.kept
-
 
 def request_digest(files: Iterable[tuple[str, str]], options: Iterable[str]) -> str:
     """A digest of all that a whole build is made from: files by name, options, planc itself."""

@@ -11,7 +11,6 @@ import click
 from planc.cli.common import EXIT_UNCOMPILED
 from planc.cli.names import one_of
 from planc.text import fold, nearest
-from planc.views.lookup import find, find_agency, find_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,6 +105,8 @@ def _holders(
     language: str,
 ) -> set[str]:
     """The agencies with a sheet that every kind of condition leaves."""
+    from planc.views.lookup import find_agency
+
     holders = set(compiled.binding.by_agency)
     if agencies:
         named = {
@@ -134,6 +135,8 @@ def _items(compiled: Compiled, typed: str, language: str) -> set[str]:
 
     A part that names nobody is its task's: the leads of the task carry it out.
     """
+    from planc.views.lookup import find, find_item
+
     clauses = find(compiled, typed).clauses or (_PARAGRAPH.sub(r"\1/\2", typed.strip()),)
     named = {clause.casefold() for clause in clauses}
     below = tuple(f"{clause}{sign}" for clause in named for sign in "./")
