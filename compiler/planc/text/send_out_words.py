@@ -198,9 +198,9 @@ EN = SendOutWords(
     sheets="Sheets",
     all_sheets="Total",
     hint=(
-        "Copy this file elsewhere before you write in it: the next build replaces it. Once a sheet "
-        "is sent, put an “x” and the day in its row; filter the column “Sent” by blanks to see what "
-        "is left."
+        "Copy this file elsewhere before you write in it: the next build replaces it. Once a "
+        "sheet is sent, put an “x” and the day in its row; filter the column “Sent” by blanks to "
+        "see what is left."
     ),
     sent_prompt="Put x once it is sent; else leave it blank.",
     sent_wrong="Only x or nothing can stand here.",

@@ -29,10 +29,10 @@ def body_name(directory: Directory, body: str) -> str:
 
 
 def body_ranks(compiled: Compiled) -> Mapping[str, int]:
-    """Where each body stands among others at the same place: in the order of the directory.
+    """Where each body stands among others at the same place: in the order of their ids.
 
-    Offices list each other by protocol, which no rule can work out; the author of the directory
-    knows it.
+    Offices list each other by protocol, which no rule can work out, and a compiled plan does not
+    keep the order in which its directory was written.
     """
     return {body.id: rank for rank, body in enumerate(compiled.plan.bodies)}
 
