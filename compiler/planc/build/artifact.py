@@ -16,6 +16,18 @@ KINDS = {
     "bundles": ("bundles",),
     "timeline": ("timeline.html", "timeline.svg", "timeline.pdf"),
     "tables": ("tables",),
+    "document": (
+        "document.txt",
+        "document.html",
+        "document.pdf",
+        "document.docx",
+        "annex.html",
+        "annex.pdf",
+        "annex.docx",
+    ),
+    "calendar": ("calendar",),
+    "graph": ("graph.json", "graph.graphml", "graph.dot", "graph.mmd"),
+    "coverage": ("coverage.html", "coverage.json"),
     "compliance": ("compliance.html", "compliance.pdf"),
     "json": ("plan.json", "findings.json"),
 }

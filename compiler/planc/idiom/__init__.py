@@ -1,0 +1,22 @@
+"""Idiom: how documents say who and when, read into the nouns of the language and written from them.
+
+What changed since `directory`: nothing of the plan; this room is a pair of ways between phrases and
+nouns. `read_parties` and `read_times` take a line apart and say where each piece of it stands;
+`write_parties` and `write_times` make a line that reads back to the same.
+"""
+
+from planc.idiom.parties import PartiesRead, PartyRead, read_parties, write_parties
+from planc.idiom.times import TimeRead, TimesRead, read_times, write_times
+from planc.idiom.vocabulary import Vocabulary
+
+__all__ = [
+    "PartiesRead",
+    "PartyRead",
+    "TimeRead",
+    "TimesRead",
+    "Vocabulary",
+    "read_parties",
+    "read_times",
+    "write_parties",
+    "write_times",
+]

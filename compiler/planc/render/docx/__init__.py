@@ -1,0 +1,1 @@
+"""Word: documents, annexes and duty sheets as DOCX."""

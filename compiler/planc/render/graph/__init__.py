@@ -1,0 +1,1 @@
+"""The responsibility graph as files: node-link JSON, GraphML, DOT, Mermaid."""

@@ -1,0 +1,1 @@
+"""Calendars: what is due, as iCalendar files."""
