@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
-
-
-class TaskHeads(NamedTuple):
-    """The heads of the table of tasks; those of parties and time are the plan's own labels."""
-
-    number: str
-    content: str
-    product: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnnexWords:
     """The words of one language; a word in braces is filled in.
 
-    `attached` stands below the title, with `number` and `day` or the blanks for them. `months`
-    below three have a zero in front, as days below ten have.
+    `attached` stands below the title; what is missing in it is a blank. `number`, `content`,
+    `product`, `note`, `clause`, `agencies` and `time` are heads of columns; those of the parties
+    to a task, and of its time, are the plan's own labels.
     """
 
     annex: str
     title: str
     attached: str
-    number: str
-    day: str
-    blank_number: str
-    blank_day: str
-    heads: TaskHeads
+    attached_signs: str
     tasks: str
     others: str
+    number: str
+    content: str
+    product: str
+    note: str
+    clause: str
     agencies: str
+    time: str
     same_time: str
     by_leads: str
-    goal: str
-    goal_per: str
-    role: str
+    labelled: str
     unsettled: str
     no_time: str
     awaiting: str
@@ -47,21 +38,23 @@ class AnnexWords:
 VI = AnnexWords(
     annex="Phụ lục",
     title="DANH MỤC NHIỆM VỤ",
-    attached="(Kèm theo {type} số {number} {day} của {issuer})",
-    number="{number}",
-    day="ngày {day} tháng {month} năm {year}",
-    blank_number="…………",
-    blank_day="ngày …… tháng …… năm ………",
-    heads=TaskHeads("TT", "Nội dung", "Sản phẩm", "Ghi chú"),
+    attached=("(Kèm theo {type} số {number} ngày {day} tháng {month} năm {year} của {issuer})"),
+    attached_signs=(
+        "(Kèm theo {type} số {number}/{signs} ngày {day} tháng {month} năm {year} của {issuer})"
+    ),
     tasks="Nhiệm vụ",
     others="Trách nhiệm thường xuyên và báo cáo",
+    number="TT",
+    content="Nội dung",
+    product="Sản phẩm",
+    note="Ghi chú",
+    clause="Mục",
     agencies="Cơ quan",
+    time="Thời gian thực hiện",
     same_time="Như mục {clause}",
     by_leads="Do cơ quan chủ trì của mục {clause} thực hiện",
-    goal="Chỉ tiêu: {goal}",
-    goal_per="{goal} ({per})",
-    role="{role}: {names}",
-    unsettled="Chưa rõ: “{words}”",
+    labelled="{label}: {text}",
+    unsettled="Chưa rõ",
     no_time="Văn bản không nêu thời gian",
     awaiting="Chưa có thời gian cụ thể",
 )
@@ -69,21 +62,21 @@ VI = AnnexWords(
 EN = AnnexWords(
     annex="Annex",
     title="LIST OF TASKS",
-    attached="(Attached to {type} No. {number} of {day}, {issuer})",
-    number="{number}",
-    day="{day}/{month}/{year}",
-    blank_number="…………",
-    blank_day="……/……/………",
-    heads=TaskHeads("No.", "Content", "Product", "Notes"),
+    attached="(Attached to {type} No. {number} of {day}/{month}/{year}, {issuer})",
+    attached_signs="(Attached to {type} No. {number}/{signs} of {day}/{month}/{year}, {issuer})",
     tasks="Tasks",
     others="Standing duties and reports",
+    number="No.",
+    content="Content",
+    product="Product",
+    note="Notes",
+    clause="Clause",
     agencies="Agencies",
+    time="Time",
     same_time="As clause {clause}",
     by_leads="Carried out by the leads of clause {clause}",
-    goal="Target: {goal}",
-    goal_per="{goal} ({per})",
-    role="{role}: {names}",
-    unsettled="Not settled: “{words}”",
+    labelled="{label}: {text}",
+    unsettled="Not settled",
     no_time="The document gives no time",
     awaiting="No time yet",
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from planc.document import document_lines
-from planc.views.facts import facts
+from planc.views.document import document
 from planc.views.item import item_view
 from planc.views.parties import Folder
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from planc.compiled import Compiled
-    from planc.document import Line
+    from planc.document.lines import Layout, Line
     from planc.language.model import Item, ItemKind
     from planc.views.facts import Facts
     from planc.views.item import Held
@@ -82,10 +82,14 @@ class AnnexRow:
 class Annex:
     """The rows of tasks with their headings, and those of duties and reports.
 
+    `number` and `signs` are those of the document that the annex goes with.
     `unit_names` are the names of units, of more than one word, that stand in any row.
     """
 
     plan: Facts
+    layout: Layout
+    number: str | None
+    signs: str | None
     tasks: tuple[AnnexRow, ...]
     others: tuple[AnnexRow, ...]
     unit_names: tuple[str, ...]
@@ -96,8 +100,12 @@ def annex(compiled: Compiled) -> Annex:
     maker = _Rows.of(compiled)
     tasks = tuple(maker.tasks())
     others = tuple(maker.others())
+    whole = document(compiled)
     return Annex(
-        plan=facts(compiled),
+        plan=whole.plan,
+        layout=whole.layout,
+        number=whole.number,
+        signs=whole.signs,
         tasks=tasks,
         others=others,
         unit_names=_unit_names(compiled, (*tasks, *others)),
