@@ -9,6 +9,8 @@ from planc.build.artifact import Artifact, ready
 from planc.checks import message
 from planc.render.bundle_text import bundle_text
 from planc.render.compliance_text import compliance_text
+from planc.render.document_plain import document_plain
+from planc.render.document_text import document_text
 from planc.render.html import (
     compliance_page,
     index_page,
@@ -20,7 +22,9 @@ from planc.render.index_text import index_text
 from planc.render.pdf import (
     bundle_json,
     compliance_json,
+    document_json,
     render_compliance_pdf,
+    render_document_pdf,
     render_pdf,
     render_timeline_pdf,
     sheet_json,
@@ -34,6 +38,7 @@ from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
 from planc.views.bundles import bundles
 from planc.views.compliance import compliance
+from planc.views.document import document
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
 from planc.views.index import FindingRow, index
@@ -80,6 +85,7 @@ def artifacts(
     yield from _compliance(outcome, compiled, language, as_of)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
+    yield from _document(compiled, language)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
@@ -132,6 +138,15 @@ def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator
     )
     yield Artifact("timeline.svg", inputs, lambda: text, lambda it: timeline_svg(it).encode())
     yield Artifact("timeline.html", inputs, lambda: text, lambda it: timeline_page(it).encode())
+
+
+def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    text = document_text(document(compiled), language)
+    inputs = text["fingerprint"]
+    yield Artifact(
+        "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
+    )
+    yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
 
 
 def _send_out(
