@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from planc.render.docx.nodes import node, twips
@@ -44,7 +44,7 @@ class Look:
 
 #: What stands in the body of a document (source: the same, mục II, 6): justified, the first line
 #: set in by 10 mm, at least 6 points between paragraphs, lines at most one and a half apart.
-_BODY = {"align": "both", "first": 10, "after": 6, "line": _WIDER}
+_BODY = Look("NoiDung", "Nội dung", align="both", first=10, after=6, line=_WIDER)
 
 #: Built-in styles by their ids: Word lists headings in its navigation pane.
 _HEADINGS = tuple(
@@ -59,7 +59,7 @@ _COMMON = (
     Look("OKhong", "Ô không", size=4),
     Look("SoTrang", "Số trang", size=13, align="center", base="Header"),
     Look("SoTrangCuoi", "Số trang ở cuối", size=13, align="right", base="Footer"),
-    Look("GhiCuoiTrang", "Ghi ở cuối trang", size=9, align="center", base="Footer"),
+    Look("GhiCuoiTrang", "Ghi ở cuối trang", size=8, align="center", base="Footer"),
 )
 
 
@@ -70,7 +70,7 @@ def document_looks(*, basis_italic: bool) -> tuple[Look, ...]:
         Look("QuocHieu", "Quốc hiệu", size=12, bold=True, align="center"),
         Look("TieuNgu", "Tiêu ngữ", size=13, bold=True, align="center"),
         Look("CoQuanBanHanh", "Cơ quan ban hành", size=12, bold=True, caps=True, align="center"),
-        Look("DuongKe", "Đường kẻ", size=2, align="center"),
+        Look("DuongKe", "Đường kẻ", size=2, align="center", before=2, after=8),
         Look("SoKyHieu", "Số ký hiệu", size=13, align="center", before=4),
         Look("DiaDanh", "Địa danh ngày tháng", size=13, italic=True, align="center", before=4),
         Look(
@@ -86,41 +86,41 @@ def document_looks(*, basis_italic: bool) -> tuple[Look, ...]:
             following="TrichYeu",
         ),
         Look("TrichYeu", "Trích yếu", bold=True, align="center", keep_next=True),
-        Look("CanCu", "Căn cứ", italic=basis_italic, **_BODY),
-        Look("NoiDung", "Nội dung", **_BODY),
-        Look(
-            "Muc",
-            "Mục",
+        replace(_BODY, id="CanCu", name="Căn cứ", italic=basis_italic),
+        _BODY,
+        replace(
+            _BODY,
+            id="Muc",
+            name="Mục",
             bold=True,
             caps=True,
             keep_next=True,
             level=2,
             base="Heading2",
             following="NoiDung",
-            **_BODY,
         ),
-        Look(
-            "Khoan",
-            "Khoản có tiêu đề",
+        replace(
+            _BODY,
+            id="Khoan",
+            name="Khoản có tiêu đề",
             bold=True,
             keep_next=True,
             level=3,
             base="Heading3",
             following="NoiDung",
-            **_BODY,
         ),
-        Look(
-            "TieuKhoan",
-            "Tiểu khoản",
+        replace(
+            _BODY,
+            id="TieuKhoan",
+            name="Tiểu khoản",
             keep_next=True,
             level=4,
             base="Heading4",
             following="GachDauDong",
-            **_BODY,
         ),
-        Look("KhoanKhong", "Khoản", **_BODY),
-        Look("Diem", "Điểm", **_BODY),
-        Look("GachDauDong", "Gạch đầu dòng", **_BODY),
+        replace(_BODY, id="KhoanKhong", name="Khoản"),
+        replace(_BODY, id="Diem", name="Điểm"),
+        replace(_BODY, id="GachDauDong", name="Gạch đầu dòng"),
         Look("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True),
         Look("DanhSachNoiNhan", "Danh sách nơi nhận", size=11),
         Look("ChucVu", "Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
@@ -169,9 +169,7 @@ def sheet_looks() -> tuple[Look, ...]:
     return (
         *_COMMON,
         Look("LoaiPhieu", "Loại phiếu", size=10, after=2),
-        Look(
-            "TenCoQuan", "Tên cơ quan", size=15, bold=True, after=3, level=1, base="Heading1"
-        ),
+        Look("TenCoQuan", "Tên cơ quan", size=15, bold=True, after=3, level=1, base="Heading1"),
         Look("KeHoach", "Tên kế hoạch", size=11, after=3),
         Look("ThongTin", "Thông tin", size=10, after=3),
         Look("NhoBot", "Chữ nhỏ", size=9, after=2),

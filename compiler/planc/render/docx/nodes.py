@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from planc.render.names import unbroken
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from docx.oxml.xmlchemy import BaseOxmlElement as Node
+
+    from planc.render.document_text import Run
 
 #: What cannot stand in XML at all (source: XML 1.0, production 2).
 _NO_LETTERS = re.compile(r"[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,6 +35,9 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: The fount that has the boxes on every Windows.
 _BOX_FOUNT = "MS Gothic"
 _BOX, _TICKED = "☐", "☒"
+
+#: Dots are as narrow as half a letter.
+_DOTS = 2
 
 
 def twips(millimetres: float) -> str:
@@ -113,6 +120,17 @@ def blank(name: str, width: int) -> Node:
     )
 
 
+def filled(runs: Iterable[Run], names: Iterable[str]) -> list[Node]:
+    """Words with names of places that do not break, and places to fill in."""
+    names = tuple(names)
+    return [
+        blank(each["blank"], each["width"] * _DOTS)
+        if each["blank"]
+        else run(unbroken(each["text"], names))
+        for each in runs
+    ]
+
+
 def box(name: str) -> Node:
     """A box that is ticked by a click, or by pen."""
     fount = {"ascii": _BOX_FOUNT, "hAnsi": _BOX_FOUNT, "eastAsia": _BOX_FOUNT}
@@ -127,32 +145,33 @@ def box(name: str) -> Node:
         if value != "0":
             state.set(f"{_W14}font", _BOX_FOUNT)
         states.append(state)
-    return node(
-        "sdt", node("sdtPr", node("alias", val=name), states), node("sdtContent", sign)
-    )
+    return node("sdt", node("sdtPr", node("alias", val=name), states), node("sdtContent", sign))
 
 
 # ── paragraphs ───────────────────────────────────────────────────────────────────────────────
 
 
-def paragraph(
+def paragraph(  # noqa: PLR0913 - what a paragraph can be
     style: str,
     *content: Node,
     keep_next: bool | None = None,
     level: int | None = None,
     indents: tuple[float, float] | None = None,
     barred: bool = False,
+    ruled: bool = False,
 ) -> Node:
     """A paragraph in a style.
 
-    `level` counts headings from 1 where it is not the style's own, `indents` are left and right
-    in millimetres; a `barred` one has a bar on its left.
+    `level` counts headings from 1 where it is not the style's own, 10 is none; `indents` are left
+    and right in millimetres. A `barred` one has a bar on its left, a `ruled` one a rule above.
     """
     look = node("pPr", node("pStyle", val=style))
     if keep_next is not None:
         look.append(node("keepNext", val=str(int(keep_next))))
     if barred:
         look.append(node("pBdr", node("left", val="single", sz="12", space="8", color="808080")))
+    elif ruled:
+        look.append(node("pBdr", node("top", val="single", sz="6", space="1", color="000000")))
     if indents:
         look.append(node("ind", left=twips(indents[0]), right=twips(indents[1]), firstLine="0"))
     if level is not None:

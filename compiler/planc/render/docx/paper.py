@@ -6,6 +6,7 @@ Nothing of the day it was made, nor of the library's own template, is left in it
 from __future__ import annotations
 
 import zipfile
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -78,7 +79,7 @@ _EMPTY = {
     "word/settings.xml": (
         f'{_HEAD}<w:settings xmlns:w="{_W}"><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="567"/>'
-        "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     ),
@@ -161,21 +162,16 @@ def _set_margins(word: WordDocument, page: Page, foot: Sequence[Node]) -> None:
         # Only seen where somebody asks Word for different even pages.
         (False, section.even_page_header, section.even_page_footer),
     ):
-        _fill(head, [paragraph("SoTrang", *field("PAGE"))], page.numbers == "top" and not first)
+        above = page.numbers == "top" and not first
+        _fill(head, [paragraph("SoTrang", *field("PAGE"))], shown=above)
         below = page.numbers == "bottom" and not first
         numbers = [paragraph("SoTrangCuoi", *field("PAGE"))] if below else []
-        _fill(feet, [*numbers, *(_copy(each) for each in foot)], True)
+        _fill(feet, [*numbers, *(deepcopy(each) for each in foot)], shown=True)
 
 
-def _copy(each: Node) -> Node:
-    from copy import deepcopy
-
-    return deepcopy(each)
-
-
-def _fill(part: _Header | _Footer, nodes: Iterable[Node], shown: bool) -> None:
+def _fill(part: _Header | _Footer, nodes: Iterable[Node], *, shown: bool) -> None:
     part.is_linked_to_previous = False
-    inside = part.paragraphs[0]._element.getparent()
+    inside = part.part.element
     for child in list(inside):
         inside.remove(child)
     for each in nodes if shown else [paragraph("Header")]:
