@@ -171,20 +171,38 @@ class _Reader:
                 break
 
     def _exception(self, start: int) -> int:
-        """Take in "(trừ huyện Bạch Long Vĩ)"; where there is none, the start itself."""
+        """Take in "(trừ huyện Bạch Long Vĩ)"; where there is none, the start itself.
+
+        A name with an exception that cannot be read is no more than words: it is not known whom
+        it leaves out.
+        """
         bracket = self._key(start) == "("
         begin = start + 1 if bracket else start
-        behind = phrase_at(self.words, begin, _EXCEPT)
-        if behind == begin or not self.names or not self.names[-1].place:
+        place = phrase_at(self.words, begin, _EXCEPT)
+        if place == begin or not self.names or not self.names[-1].place:
             return start
-        found = self.places.at(behind)
-        if found is None or (bracket and self._key(found.end) != ")"):
-            return start
-        end = found.end + 1 if bracket else found.end
         last = self.names[-1]
-        excepted = tuple(spot.at for spot in found.spots)
-        self.names[-1] = replace(last, excepted=(*last.excepted, *excepted), end=end)
+        excepted: list[str] = []
+        while (found := self.places.at(place)) is not None:
+            excepted += [unit for spot in found.spots for unit in self._left_out(spot)]
+            place = found.end
+            if self._key(place) not in (",", AND) or self.places.at(place + 1) is None:
+                break
+            place += 1
+        closed = self._key(place) == ")" if bracket else self._ends(place)
+        if excepted and closed:
+            end = place + 1 if bracket else place
+            self.names[-1] = replace(last, excepted=(*last.excepted, *excepted), end=end)
+            return end
+        end = self._bracket_end(start) if bracket else self._words(begin).end
+        self.names[-1] = _Name(last.start, end, before=last.before, role=last.role)
         return end
+
+    def _left_out(self, spot: Spot) -> Sequence[str]:
+        """What an exception names: of kinds of units, the units one by one."""
+        if not spot.excepted:
+            return (spot.at,)
+        return [unit for unit in self.vocabulary.units_at(spot.at) if unit not in spot.excepted]
 
     def _name(self, start: int) -> _Name | None:
         if self.words[start].is_sign:
@@ -232,26 +250,9 @@ class _Reader:
     def _fitting(self, heads: Sequence[str], place: Place) -> tuple[str, ...]:
         """The first head that exists at a place; "Sở Tư pháp thành phố" is "Sở Tư pháp"."""
         for head in heads:
-            if all(self._exists(head, spot) for spot in place.spots):
+            if all(self.vocabulary.exists(head, spot.at) for spot in place.spots):
                 return (head,)
         return ()
-
-    def _exists(self, head: str, spot: Spot) -> bool:
-        if spot.at in ("same", "above", "below"):
-            return True
-        return any(
-            self.vocabulary.agencies(body, unit)
-            for body in self.vocabulary.bodies(head)
-            for unit in self._units(spot.at)
-        )
-
-    def _units(self, at: str) -> Sequence[str]:
-        directory = self.vocabulary.directory
-        if at in directory.units:
-            return (at,)
-        if at in directory.members:
-            return directory.members[at]
-        return self.vocabulary.units_of_level(at)
 
     def _with_noun(self, start: int) -> _Name | None:
         """A known name that is complete only with the noun of its list further in front."""

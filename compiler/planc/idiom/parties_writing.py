@@ -52,34 +52,41 @@ class _Writer:
         """The names of parties next to each other that share a body, or of a single one."""
         if len(parties) == 1:
             return self.party(parties[0])
-        places = [self.place(party.at or "") for party in parties]
-        return [f"{head} {', '.join(places)}" for head in self.heads(parties[0].body)]
+        found = []
+        for head, body in self.heads(parties[0].body):
+            levels = [at for party in parties if self.vocabulary.exists(body, at := party.at or "")]
+            if levels:
+                found.append(f"{head} {', '.join(map(self.place, levels))}")
+        return found
 
     def party(self, party: Party) -> list[str]:
         """The name of a party; a group of bodies that has no name is named body by body."""
         if party.unspecified:
-            return [_trimmed(party.written)]
-        names = [self.name(head, party.body, party.at) for head in self.heads(party.body)]
+            return [" ".join(party.written.split())]
+        names = [
+            self.name(head, body, party.at)
+            for head, body in self.heads(party.body)
+            if party.at is None or self.vocabulary.exists(body, party.at)
+        ]
         if party.excepted:
             left_out = ", ".join(self.place(name) for name in party.excepted)
             names = [f"{name} (trừ {left_out})" for name in names]
         return names
 
-    def heads(self, body: str) -> list[str]:
-        """What names the body or bodies of a party, without the place."""
+    def heads(self, body: str) -> list[tuple[str, str]]:
+        """What names the body or bodies of a party, without the place, each with its id."""
         if body in self.bodies:
-            return [head_of(self.bodies[body].name)]
+            return [(head_of(self.bodies[body].name), body)]
         group = self.groups.get(body)
         if group is None:
-            return [body]
+            return []  # a name that does not resolve, which is reported elsewhere
         if group.name:
-            return [group.name]
+            return [(group.name, body)]
         return [head for member in group.members for head in self.heads(member)]
 
     def name(self, head: str, body: str, at: str | None) -> str:
         """A head with its place."""
-        if at is None:
-            at = self.only_place(body)
+        at = at or self.only_place(body)
         if at is None or not self.has_place(body, at):
             return head
         if at in self.vocabulary.directory.units and body in self.bodies:
@@ -161,7 +168,3 @@ class _Writer:
         if len(self.vocabulary.units.of(name)) > 1 and parent:
             return f"{name} ({directory.unit_name(parent, first)})"
         return name
-
-
-def _trimmed(words: str) -> str:
-    return " ".join(words.split())

@@ -71,7 +71,7 @@ class PlaceReader:
 
     def at(self, start: int) -> Place | None:
         """The place that begins at a word."""
-        for read in (self._relation, self._group, self._kinds, self._level, self._units):
+        for read in (self._relation, self._group, self._units, self._kinds, self._level):
             found = read(start)
             if found is not None:
                 return found
@@ -115,8 +115,6 @@ class PlaceReader:
         units = self._list(listed, kinds)
         if units is not None:
             return Place(units.spots, start, units.end, units.unknown)
-        if self.vocabulary.units.at(self.words, begin)[1]:
-            return None  # "quận Lê Chân" is one unit
         if self._key(end) == ":":
             return None
         found = self.vocabulary.units_of_kinds(kinds)
@@ -172,7 +170,7 @@ class PlaceReader:
         unknown: list[tuple[int, int]] = []
         place, end = start, start
         while True:
-            found = self._named(place, level[0] if level else None)
+            found = self._named(place, level[0] if level else None, kinds)
             if found is not None:
                 spots.append(found)
                 end = found.end
@@ -195,14 +193,16 @@ class PlaceReader:
             return Place((Spot(group, start, end),), start, end)
         return Place(tuple(spots), start, end, tuple(unknown))
 
-    def _named(self, start: int, level: str | None) -> Spot | None:
-        """A unit by its name alone, among those of a level."""
-        begin = self._kind(start)[0]
+    def _named(self, start: int, level: str | None, kinds: Sequence[str] = ()) -> Spot | None:
+        """A unit by its name alone among those of a level, of these kinds where there is one."""
+        begin, kind = self._kind(start)
         for place in (start, begin):
             end, units = self.vocabulary.bare_units.at(self.words, place)
             fitting = self._inside(units, level)
+            called = [kind] if kind and place == begin else kinds
+            of_kind = [unit for unit in fitting if self.vocabulary.is_called(unit, called)]
             if fitting:
-                return self._told_apart(fitting, start, end)
+                return self._told_apart(of_kind or fitting, start, end)
         return None
 
     def _units(self, start: int) -> Place | None:

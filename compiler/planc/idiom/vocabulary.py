@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from planc.idiom.words import Names, key_of, keys_of
 from planc.language.dates import day
+from planc.language.model import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planc.directory import Agency, Directory, Unit
     from planc.language.model import Body, Plan
@@ -98,6 +99,18 @@ class Vocabulary:
             if unit.level == level and self.inside(unit.id) and self.lives(unit)
         )
 
+    def units_at(self, at: str) -> Sequence[str]:
+        """The units that stand behind `@`: one, those of a group, those of a level."""
+        if at in self.directory.units:
+            return (at,)
+        if at in self.directory.members:
+            return self.directory.members[at]
+        return self.units_of_level(at)
+
+    def exists(self, head: str, at: str) -> bool:
+        """Whether a head has an agency at a place; of what is relative to a lead, it may."""
+        return at in RELATIONS or any(self.agencies(head, unit) for unit in self.units_at(at))
+
     def units_of_kinds(self, kinds: Sequence[str]) -> tuple[str, list[str]] | None:
         """The lowest level that has units of all these kinds, and its units of any of them."""
         wanted = {key_of_kind(kind) for kind in kinds}
@@ -109,6 +122,13 @@ class Vocabulary:
             if wanted <= found.keys():
                 return level, sorted({unit for kind in wanted for unit in found[kind]})
         return None
+
+    def is_called(self, unit: str, kinds: Iterable[str]) -> bool:
+        """Whether a unit is of one of some kinds within the period."""
+        wanted = set(map(key_of_kind, kinds))
+        return any(
+            key_of_kind(kind) in wanted for kind in self._kinds_of(self.directory.units[unit])
+        )
 
     def level_kinds(self, level: str) -> tuple[str, ...]:
         """What the units of a level are called, those first that have most units."""
