@@ -13,6 +13,7 @@ from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
 from planc.render.html import (
     compliance_page,
+    document_page,
     index_page,
     send_out_page,
     sheet_page,
@@ -146,6 +147,7 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
     yield Artifact(
         "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
     )
+    yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
 
 

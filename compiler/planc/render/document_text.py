@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 _LAST_MONTH_WITH_ZERO = 2
 
 #: How wide blanks are, in letters.
-_WIDTHS = {"number": 8, "place": 14, "day": 4, "month": 4, "year": 6, "position": 30, "name": 30}
+_WIDTHS = {"number": 8, "place": 14, "day": 4, "month": 4, "year": 6}
 _SIGNATURE_WIDTH = 30
 
 #: A heading in a list of headings has at most so many letters.
 _MOST_LETTERS = 90
+
+
+#: The other forms of the document, by what they are called and their path.
+FORMS = (("PDF", "document.pdf"), ("TXT", "document.txt"))
 
 
 class Run(TypedDict):
@@ -69,6 +73,13 @@ class SignatureText(TypedDict):
     name: list[Run]
 
 
+class LinkText(TypedDict):
+    """Another form of the document, by its path from the page."""
+
+    text: str
+    path: str
+
+
 class FrameText(TypedDict):
     """What a page says around the document, in the language of the build."""
 
@@ -76,6 +87,7 @@ class FrameText(TypedDict):
     kind: str
     contents: str
     forms: str
+    links: list[LinkText]
     layout: Fact
     notes_heading: str
     notes: list[str]
@@ -119,6 +131,7 @@ def document_text(view: Document, language: str) -> DocumentText:
     """The document in words; what a page says around it is in the words of `language`."""
     own, spoken = document_words(view.plan.language), words(view.plan.language)
     lines = [_line(entry, own) for entry in view.entries]
+    _name_once(lines)
     text: DocumentText = {
         "language": spoken.language,
         "layout": view.layout,
@@ -162,6 +175,7 @@ def _frame(view: Document, lines: list[LineText], language: str) -> FrameText:
         "kind": own.kind,
         "contents": own.contents,
         "forms": own.forms,
+        "links": [{"text": form, "path": path} for form, path in FORMS],
         "layout": {"label": own.layout, "text": own.layouts[view.layout]},
         "notes_heading": spoken.notes,
         "notes": [note for note in notes if note],
@@ -201,7 +215,8 @@ def dated(day: date | None) -> dict[str, str]:
 def _signature(view: Document, own: DocumentWords) -> SignatureText:
     return {
         "known": view.signer is not None,
-        "position": [[_words(line)] for line in view.position] or [[_blank("position", own)]],
+        "position": [[_words(line)] for line in view.position]
+        or [[_blank("authority", own)], [_blank("position", own)]],
         "signature": _blank("signature", own),
         "name": [_words(view.signer)] if view.signer else [_blank("name", own)],
     }
@@ -268,6 +283,15 @@ def _id(line: Line) -> str:
     if line.kind == "field" and line.mark == "-":
         return f"{line.owner}:{line.role}"
     return line.clause
+
+
+def _name_once(lines: list[LineText]) -> None:
+    """Leave out names that a line before has already."""
+    seen = {""}
+    for line in lines:
+        if line["id"] in seen:
+            line["id"] = ""
+        seen.add(line["id"])
 
 
 def _shortened(text: str) -> str:

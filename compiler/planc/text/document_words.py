@@ -71,7 +71,8 @@ VI = DocumentWords(
             "day": "ngày",
             "month": "tháng",
             "year": "năm",
-            "position": "quyền hạn, chức vụ của người ký",
+            "authority": "quyền hạn ký",
+            "position": "chức vụ của người ký",
             "signature": "chữ ký và dấu của cơ quan",
             "name": "họ và tên người ký",
         }
@@ -130,7 +131,8 @@ EN = DocumentWords(
             "day": "day",
             "month": "month",
             "year": "year",
-            "position": "authority and position of who signs",
+            "authority": "authority to sign",
+            "position": "position of who signs",
             "signature": "signature and seal",
             "name": "full name of who signs",
         }

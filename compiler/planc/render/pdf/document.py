@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from planc.render.pdf.sheets import footer_line, settable
@@ -10,6 +11,10 @@ from planc.render.pdf.typesetting import typeset
 
 if TYPE_CHECKING:
     from planc.render.document_text import DocumentText
+
+#: "2019 - 2022" stays on one line.
+_RANGE = re.compile(r"(?<=\d) ([-–]) (?=\d)")
+_HELD_TOGETHER = "\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}"
 
 
 def document_json(text: DocumentText) -> str:
@@ -26,7 +31,8 @@ def document_json(text: DocumentText) -> str:
         ),
     }
     # No space stands outside the strings, so that all replacing happens inside them.
-    return settable(json.dumps(data, ensure_ascii=False, separators=(",", ":")), text["names"])
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _RANGE.sub(_HELD_TOGETHER, settable(written, text["names"]))
 
 
 def render_document_pdf(prepared: str) -> bytes:
