@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from planc.render.document_text import Run, dated, runs
-from planc.render.phrases import clause_phrase, held_phrases, quota_phrase, time_phrases
+from planc.render.phrases import clause_phrase, quota_phrase
 from planc.render.sheet_text import fingerprint
 from planc.text.annex_words import annex_words
 from planc.text.document_words import document_words
@@ -178,94 +178,60 @@ class _Writer:
     # ── cells ────────────────────────────────────────────────────────────────────────────────
 
     def _task(self, work: Work) -> list[list[str]]:
-        lead, coordinate = (self._role(role, work) for role in ("lead", "coordinate"))
+        lead, coordinate = (_lines(work.said.get(role)) for role in ("lead", "coordinate"))
+        when = self._when(work)
         notes = [
-            *self._other_roles(work),
-            *self._leads(work),
-            *self._goals(work),
-            *self._unsettled(work),
-            *self._time_notes(work),
+            *self._agencies(work, ("lead", "coordinate")),
+            *self._hosts(work),
+            *self._notes(work),
         ]
-        if not work.said.get("when") and not work.times_of and not self._when(work):
+        if work.leads_of:
+            clause = clause_phrase(work.leads_of, self.common)
+            notes.append(self.own.by_leads.format(clause=clause))
+        if not when:
             notes.append(self.own.no_time)
-        return [lead, coordinate, self._when(work), list(work.products), notes]
+        return [lead, coordinate, when, list(work.products), notes]
 
     def _other(self, work: Work) -> list[list[str]]:
-        agencies = [
-            self.own.labelled.format(label=self.common.parties[role], text=said)
-            for role in self._roles(work)
-            for said in ["; ".join(self._role(role, work))]
-        ]
-        notes = [*self._goals(work), *self._unsettled(work), *self._time_notes(work)]
+        notes = [*self._notes(work)]
         if work.products:
             notes.append(self._labelled(self.own.product, "; ".join(work.products)))
-        if work.hosted_in:
-            notes.append(self._labelled(self.common.hosted_in, "; ".join(work.hosted_in)))
-        return [agencies, self._when(work), notes]
+        return [[*self._agencies(work)], self._when(work), [*notes, *self._hosts(work)]]
 
-    def _roles(self, work: Work) -> list[str]:
-        held = [held.role for held in work.held]
-        return [*(role for role in work.said if role != "when"), *held]
-
-    def _role(self, role: str, work: Work) -> list[str]:
-        """Who has a role: the document's line, or those that are bound."""
-        if role in work.said:
-            return work.said[role].split("\n")
-        held = next((held for held in work.held if held.role == role), None)
-        return ["; ".join(held_phrases(held, self.common))] if held else []
+    def _agencies(self, work: Work, without: tuple[str, ...] = ()) -> Iterable[str]:
+        """Who has which role, but for those that have columns of their own."""
+        for role, said in work.said.items():
+            if role != "when" and role not in without:
+                yield self._labelled(self.common.parties[role], " ".join(_lines(said)))
 
     def _when(self, work: Work) -> list[str]:
         if "when" in work.said:
-            return work.said["when"].split("\n")
+            return _lines(work.said["when"])
         if work.times_of:
             clause = clause_phrase(work.times_of, self.common)
             return [self.own.same_time.format(clause=clause)]
-        times = [time for time in work.times if time.certainty != "unstated"]
-        lines: list[str] = []
-        for phrase in time_phrases(times, self.common):
-            text = phrase["text"]
-            if phrase["part"]:
-                text = self._labelled(phrase["part"], text)
-            lines += [text, *(f"- {day}" for day in phrase["days"])]
-        return lines
+        return []
 
     # ── notes ────────────────────────────────────────────────────────────────────────────────
 
-    def _other_roles(self, work: Work) -> Iterable[str]:
-        """Roles of a task that have no column."""
-        for role in self._roles(work):
-            if role not in ("lead", "coordinate"):
-                names = "; ".join(self._role(role, work))
-                yield self._labelled(self.common.parties[role], names)
-        if work.hosted_in:
-            yield self._labelled(self.common.hosted_in, "; ".join(work.hosted_in))
-
-    def _leads(self, work: Work) -> Iterable[str]:
-        if work.leads_of:
-            yield self.own.by_leads.format(clause=clause_phrase(work.leads_of, self.common))
-
-    def _goals(self, work: Work) -> Iterable[str]:
+    def _notes(self, work: Work) -> Iterable[str]:
+        """What is to be reached, and what a reader must know of a time that is no date."""
         for goal in work.goals:
             said = quota_phrase(goal.quota, self.common)
             # Not `format`: names of measures and groups are the plan's, and may hold any braces.
             yield f"{said} ({goal.per})" if goal.per else said
-
-    def _unsettled(self, work: Work) -> Iterable[str]:
-        """Words that name nobody in particular, and do not stand in the cell of their role."""
-        for role, named in work.named:
-            cell = " ".join(self._role(role, work))
-            if named.casefold() not in cell.casefold():
-                yield self._labelled(self.own.unsettled, self.common.quoted.format(words=named))
-
-    def _time_notes(self, work: Work) -> Iterable[str]:
-        """What a reader must know of a time that is no date."""
-        if work.times_of:
-            return
-        certainties = {time.certainty for time in work.times}
-        if "awaiting" in certainties and "when" in work.said:
+        if work.awaiting:
             yield self.own.awaiting
-        if any(time.misprinted for time in work.times):
+        if work.misprinted:
             yield self.common.note_misprint
+
+    def _hosts(self, work: Work) -> Iterable[str]:
+        if work.hosted_in:
+            yield self._labelled(self.common.hosted_in, "; ".join(work.hosted_in))
 
     def _labelled(self, label: str, text: str) -> str:
         return self.own.labelled.format(label=label, text=text)
+
+
+def _lines(text: str | None) -> list[str]:
+    return text.split("\n") if text else []

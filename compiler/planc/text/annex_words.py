@@ -30,7 +30,6 @@ class AnnexWords:
     same_time: str
     by_leads: str
     labelled: str
-    unsettled: str
     no_time: str
     awaiting: str
 
@@ -54,7 +53,6 @@ VI = AnnexWords(
     same_time="Như mục {clause}",
     by_leads="Do cơ quan chủ trì của mục {clause} thực hiện",
     labelled="{label}: {text}",
-    unsettled="Chưa rõ",
     no_time="Văn bản không nêu thời gian",
     awaiting="Chưa có thời gian cụ thể",
 )
@@ -76,7 +74,6 @@ EN = AnnexWords(
     same_time="As clause {clause}",
     by_leads="Carried out by the leads of clause {clause}",
     labelled="{label}: {text}",
-    unsettled="Not settled",
     no_time="The document gives no time",
     awaiting="No time yet",
 )

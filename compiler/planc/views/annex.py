@@ -1,7 +1,7 @@
 """The annex of tasks: each task and part with parties, time, products, in the document's order.
 
-Duties and reports follow as a list of their own. Where the plan keeps the document's words, these
-are what a row holds; where it does not, the row has the bound parties and the times.
+Duties and reports follow as a list of their own. A row holds the document's words where the plan
+keeps them, and else the same in its idiom.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from planc.binding import Run
 from planc.document import document_lines
+from planc.idiom import Vocabulary, write_parties, write_times
 from planc.views.document import document
-from planc.views.item import item_view
-from planc.views.parties import Folder
+from planc.views.sheet import quotas, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from planc.document.lines import Layout, Line
     from planc.language.model import Item, ItemKind
     from planc.views.facts import Facts
-    from planc.views.item import Held
-    from planc.views.sheet import Quota, Time
+    from planc.views.sheet import Quota
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +45,20 @@ class Goal:
 class Work:
     """What a row says of an item beside its words.
 
-    `said` are the document's lines for a role or for `when`; `held` are the other roles, bound,
-    and `times` the times. `leads_of` is the clause of the task whose leads carry out a part that
-    names nobody, `times_of` that of the task whose time it takes. `named` has the words of
-    parties that are bound to nobody, role by role.
+    `said` has the words for each role and for `when`: the document's lines where the plan keeps
+    them, else lines in its idiom. `leads_of` is the clause of the task whose leads carry out a
+    part that names nobody, `times_of` that of the task whose time it takes. `awaiting` says that a
+    time is still to come, `misprinted` that a day in the document was read as another.
     """
 
     said: Mapping[str, str]
-    held: tuple[Held, ...]
-    times: tuple[Time, ...]
     goals: tuple[Goal, ...]
     products: tuple[str, ...]
     hosted_in: tuple[str, ...]
-    named: tuple[tuple[str, str], ...]
     leads_of: str | None
     times_of: str | None
+    awaiting: bool
+    misprinted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,43 +113,41 @@ def annex(compiled: Compiled) -> Annex:
 
 def _unit_names(compiled: Compiled, rows: Iterable[AnnexRow]) -> tuple[str, ...]:
     texts: list[str] = []
-    names: set[str] = set()
     for row in rows:
         texts += [passage.text for passage in row.passages]
         texts.append(row.title or "")
         if row.work:
             texts += row.work.said.values()
-            for held in row.work.held:
-                names.update(name for entry in held.entries for name in entry.unit_names)
     whole = "\n".join(texts)
-    for unit in compiled.plan.units:
-        names.update(
-            name
-            for name in (unit.name, *(change.name for change in unit.changes))
-            if name and (name in whole or name.upper() in whole)
-        )
-    return tuple(sorted(name for name in names if " " in name))
+    names = {
+        name
+        for unit in compiled.plan.units
+        for name in (unit.name, *(change.name for change in unit.changes))
+        if name and " " in name and (name in whole or name.upper() in whole)
+    }
+    return tuple(sorted(names))
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Makes rows; `lines` are the clauses and paragraphs, `said` the field lines by item."""
+    """Makes rows; `lines` are the clauses and paragraphs, `printed` the field lines by item."""
 
     compiled: Compiled
-    folder: Folder
+    vocabulary: Vocabulary
     lines: Sequence[Line]
-    said: Mapping[str, Mapping[str, str]]
+    printed: Mapping[str, Mapping[str, str]]
 
     @classmethod
     def of(cls, compiled: Compiled) -> _Rows:
         lines = []
-        said: dict[str, dict[str, str]] = {}
+        printed: dict[str, dict[str, str]] = {}
         for line in document_lines(compiled):
             if line.kind == "field":
-                said.setdefault(line.owner, {})[line.role] = line.text
+                printed.setdefault(line.owner, {})[line.role] = line.text
             elif line.clause:
                 lines.append(line)
-        return cls(compiled, Folder.of(compiled), lines, said)
+        vocabulary = Vocabulary.of(compiled.plan, compiled.directory)
+        return cls(compiled, vocabulary, lines, printed)
 
     def tasks(self) -> Iterator[AnnexRow]:
         """Headings, tasks and parts; a clause below a task that has no row belongs to its words."""
@@ -214,28 +211,37 @@ class _Rows:
         )
 
     def _work(self, item: Item) -> Work:
-        view = item_view(self.compiled, item.id, self.folder)
-        said = self.said.get(item.id, {})
         task = self.compiled.item(item.parent) if item.parent else None
+        runs = [
+            Run(occurrence, occurrence.start, occurrence.last_day)
+            for occurrence in self.compiled.schedule.occurrences[item.id]
+        ]
+        found = quotas(self.compiled, item.targets)
         return Work(
-            said=said,
-            held=tuple(held for held in view.held if held.role not in said),
-            times=view.times,
+            said=self._words(item),
             goals=tuple(
                 Goal(quota, self._place(target.per))
-                for quota, target in zip(view.targets, item.targets, strict=True)
+                for quota, target in zip(found, item.targets, strict=True)
             ),
             products=tuple(product.name for product in item.products),
             hosted_in=item.hosted_in,
-            named=tuple(
-                (role, party.written)
-                for role, parties in (*item.parties, ("with", item.counterparts))
-                for party in parties
-                if party.unspecified
-            ),
             leads_of=task.clause if task and not item.parties else None,
             times_of=task.clause if task and not item.when else None,
+            awaiting=any(entry.awaits for entry in item.when),
+            misprinted=any(time.misprinted for time in times_of(self.compiled, runs)),
         )
+
+    def _words(self, item: Item) -> dict[str, str]:
+        """The words for each role and for `when`."""
+        printed = dict(self.printed.get(item.id, {}))
+        said = {
+            role: printed.pop(role, "") or write_parties(parties, self.vocabulary)
+            for role, parties in (*item.parties, ("with", item.counterparts))
+            if parties
+        }
+        if item.when and "when" not in printed:
+            said["when"] = write_times(item.when)
+        return {**said, **printed}
 
     def _place(self, place: str | None) -> str | None:
         """The name of a level, group or unit that a target holds for."""

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from planc.render.annex_text import AnnexRowText, AnnexTableText, AnnexText, Column
 
-#: Margins as Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, asks for; on its side, the page is bound
-#: at the left as well.
-_MARGINS = {"top": 20.0, "bottom": 20.0, "left": 30.0, "right": 15.0}
-
 #: The widths of columns in millimetres, table by table.
 _WIDTHS: Mapping[str, Mapping[Column, float]] = {
     "tasks": {
@@ -31,7 +27,7 @@ _WIDTHS: Mapping[str, Mapping[Column, float]] = {
         "product": 24,
         "note": 27,
     },
-    "others": {"number": 20, "content": 96, "agencies": 70, "when": 38, "note": 28},
+    "others": {"number": 19, "content": 87, "agencies": 75, "when": 38, "note": 33},
 }
 
 #: A row of more letters in one cell may not fit on a page, and may be split.
@@ -47,7 +43,8 @@ def annex_word(text: AnnexText) -> bytes:
         keywords=f"{text['edition']}; {stamp}",
         language=text["language"],
     )
-    page = Page(**_MARGINS, landscape=True, numbers=text["page_number"])
+    # Margins as for the document; on its side, the page is bound at the left as well.
+    page = Page(top=20, bottom=20, left=30, right=15, landscape=True, numbers=text["page_number"])
     foot = foot_paragraph(text["rebuilt"], text["edition"], stamp)
     return word_file(about, page, annex_looks(), _body(text), [foot])
 

@@ -144,7 +144,7 @@ def annex_looks() -> tuple[Look, ...]:
             base="Heading1",
             following="KemTheo",
         ),
-        Look("KemTheo", "Kèm theo", italic=True, align="center", after=10),
+        Look("KemTheo", "Kèm theo", size=13, italic=True, align="center", after=10),
         Look(
             "TenBang",
             "Tên bảng",
@@ -173,6 +173,8 @@ def sheet_looks() -> tuple[Look, ...]:
         Look("KeHoach", "Tên kế hoạch", size=11, after=3),
         Look("ThongTin", "Thông tin", size=10, after=3),
         Look("NhoBot", "Chữ nhỏ", size=9, after=2),
+        Look("GhiChu", "Ghi chú", size=9, before=6),
+        Look("DauTrang", "Đầu trang sau", size=9, base="Header"),
         Look(
             "VaiTro",
             "Vai trò",

@@ -113,10 +113,19 @@ class About:
     language: str
 
 
-def word_file(
-    about: About, page: Page, looks: tuple[Look, ...], body: Iterable[Node], foot: Sequence[Node]
+def word_file(  # noqa: PLR0913, PLR0917 - what a file has
+    about: About,
+    page: Page,
+    looks: tuple[Look, ...],
+    body: Iterable[Node],
+    foot: Sequence[Node],
+    head: Node | None = None,
 ) -> bytes:
-    """The bytes of a file; `foot` are the paragraphs at the foot of every page."""
+    """The bytes of a file.
+
+    `foot` are the paragraphs at the foot of every page; `head` stands at the top from the second
+    page on, where no number does.
+    """
     word = Document(BytesIO(_empty()))
     language = _LANGUAGES.get(about.language, "vi-VN")
     for each in style_nodes(looks, language):
@@ -125,7 +134,7 @@ def word_file(
     for each in body:
         last.addprevious(each)
     _set_page(word, page)
-    _set_margins(word, page, foot)
+    _set_margins(word, page, foot, head)
     _describe(word, about, language)
     saved = BytesIO()
     word.save(saved)
@@ -153,7 +162,7 @@ def _set_page(word: WordDocument, page: Page) -> None:
     section.different_first_page_header_footer = True
 
 
-def _set_margins(word: WordDocument, page: Page, foot: Sequence[Node]) -> None:
+def _set_margins(word: WordDocument, page: Page, foot: Sequence[Node], top: Node | None) -> None:
     """The number of the page, not on the first one; and the foot, on every one."""
     section = word.sections[0]
     for first, head, feet in (
@@ -162,19 +171,19 @@ def _set_margins(word: WordDocument, page: Page, foot: Sequence[Node]) -> None:
         # Only seen where somebody asks Word for different even pages.
         (False, section.even_page_header, section.even_page_footer),
     ):
-        above = page.numbers == "top" and not first
-        _fill(head, [paragraph("SoTrang", *field("PAGE"))], shown=above)
+        numbered = paragraph("SoTrang", *field("PAGE")) if page.numbers == "top" else top
+        _fill(head, [paragraph("Header") if first or numbered is None else deepcopy(numbered)])
         below = page.numbers == "bottom" and not first
         numbers = [paragraph("SoTrangCuoi", *field("PAGE"))] if below else []
-        _fill(feet, [*numbers, *(deepcopy(each) for each in foot)], shown=True)
+        _fill(feet, [*numbers, *(deepcopy(each) for each in foot)])
 
 
-def _fill(part: _Header | _Footer, nodes: Iterable[Node], *, shown: bool) -> None:
+def _fill(part: _Header | _Footer, nodes: Iterable[Node]) -> None:
     part.is_linked_to_previous = False
     inside = part.part.element
     for child in list(inside):
         inside.remove(child)
-    for each in nodes if shown else [paragraph("Header")]:
+    for each in nodes:
         inside.append(each)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planc.render.phrases import DueText
     from planc.render.sheet_text import Fact, RowText, SectionText, SheetText
 
-_MARGINS = {"top": 17.0, "bottom": 20.0, "left": 20.0, "right": 15.0}
+_PAGE = Page(top=20, bottom=20, left=20, right=15, numbers=None)
 
 #: The columns in millimetres: the box, the clause, what, when.
 _WIDTHS = (12.0, 19.0, 86.0, 58.0)
@@ -50,8 +50,10 @@ def sheet_word(text: SheetText) -> bytes:
         run(text["of_pages"]),
         *field("NUMPAGES"),
     )
-    page = Page(**_MARGINS, numbers=None)
-    return word_file(about, page, sheet_looks(), _body(text), [numbered])
+    # A page that comes loose still says whose it is.
+    whose = f"{text['name']} · {text['plan']['label']} {text['plan']['text']}"
+    head = paragraph("DauTrang", run(unbroken(whose, text["names"])))
+    return word_file(about, _PAGE, sheet_looks(), _body(text), [numbered], head)
 
 
 def _body(text: SheetText) -> Iterator[Node]:
@@ -74,7 +76,7 @@ def _body(text: SheetText) -> Iterator[Node]:
         yield _table(section, text)
     if text["notes"]:
         yield paragraph(
-            "NhoBot",
+            "GhiChu",
             run(f"{text['notes_heading']}. ", bold=True),
             run(unbroken(" ".join(text["notes"]), names)),
         )
