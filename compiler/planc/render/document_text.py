@@ -15,6 +15,7 @@ from planc.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from planc.document.lines import Line
     from planc.text.document_words import DocumentWords
@@ -193,19 +194,22 @@ def _has_blanks(view: Document) -> bool:
 
 def _number(view: Document, own: DocumentWords) -> list[Run]:
     pattern = own.number_signs if view.signs else own.number
-    return _runs(pattern, {"number": view.number, "signs": view.signs}, own)
+    return runs(pattern, {"number": view.number, "signs": view.signs}, own)
 
 
 def _place_and_day(view: Document, own: DocumentWords) -> list[Run]:
-    known: dict[str, str | None] = {"place": view.place}
-    if view.issued:
-        month = view.issued.month
-        known |= {
-            "day": f"{view.issued.day:02}",
-            "month": f"{month:02}" if month <= _LAST_MONTH_WITH_ZERO else str(month),
-            "year": str(view.issued.year),
-        }
-    return _runs(own.place_and_day, known, own)
+    return runs(own.place_and_day, {"place": view.place, **dated(view.issued)}, own)
+
+
+def dated(day: date | None) -> dict[str, str]:
+    """Day, month and year as they are printed, nothing where the day is not known."""
+    if day is None:
+        return {}
+    return {
+        "day": f"{day.day:02}",
+        "month": f"{day.month:02}" if day.month <= _LAST_MONTH_WITH_ZERO else str(day.month),
+        "year": str(day.year),
+    }
 
 
 def _signature(view: Document, own: DocumentWords) -> SignatureText:
@@ -218,7 +222,7 @@ def _signature(view: Document, own: DocumentWords) -> SignatureText:
     }
 
 
-def _runs(pattern: str, known: Mapping[str, str | None], own: DocumentWords) -> list[Run]:
+def runs(pattern: str, known: Mapping[str, str | None], own: DocumentWords) -> list[Run]:
     """A pattern with what is known filled in, and blanks for the rest."""
     runs: list[Run] = []
     for place, piece in enumerate(re.split(r"\{(\w+)\}", pattern)):
