@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
+from planc.render.annex_text import annex_text
 from planc.render.bundle_text import bundle_text
 from planc.render.compliance_text import compliance_text
 from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
 from planc.render.html import (
+    annex_page,
     compliance_page,
     document_page,
     index_page,
@@ -21,9 +23,11 @@ from planc.render.html import (
 )
 from planc.render.index_text import index_text
 from planc.render.pdf import (
+    annex_json,
     bundle_json,
     compliance_json,
     document_json,
+    render_annex_pdf,
     render_compliance_pdf,
     render_document_pdf,
     render_pdf,
@@ -37,6 +41,7 @@ from planc.render.sheet_text import SheetText, SheetWriter
 from planc.render.timeline_text import timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
+from planc.views.annex import annex
 from planc.views.bundles import bundles
 from planc.views.compliance import compliance
 from planc.views.document import document
@@ -87,6 +92,7 @@ def artifacts(
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _document(compiled, language)
+    yield from _annex(compiled)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
@@ -149,6 +155,13 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
     )
     yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
+
+
+def _annex(compiled: Compiled) -> Iterator[Artifact]:
+    text = annex_text(annex(compiled))
+    inputs = text["fingerprint"]
+    yield Artifact("annex.pdf", inputs, partial(annex_json, text), render_annex_pdf, apart=True)
+    yield Artifact("annex.html", inputs, lambda: text, lambda it: annex_page(it).encode())
 
 
 def _send_out(

@@ -15,6 +15,7 @@ class AnnexWords:
     """
 
     annex: str
+    annex_name: str
     title: str
     attached: str
     attached_signs: str
@@ -36,6 +37,7 @@ class AnnexWords:
 
 VI = AnnexWords(
     annex="Phụ lục",
+    annex_name="Phụ lục: Danh mục nhiệm vụ",
     title="DANH MỤC NHIỆM VỤ",
     attached=("(Kèm theo {type} số {number} ngày {day} tháng {month} năm {year} của {issuer})"),
     attached_signs=(
@@ -59,6 +61,7 @@ VI = AnnexWords(
 
 EN = AnnexWords(
     annex="Annex",
+    annex_name="Annex: list of tasks",
     title="LIST OF TASKS",
     attached="(Attached to {type} No. {number} of {day}/{month}/{year}, {issuer})",
     attached_signs="(Attached to {type} No. {number}/{signs} of {day}/{month}/{year}, {issuer})",
