@@ -14,6 +14,7 @@ from planc.render.phrases import (
     time_phrases,
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
+from planc.text.annex_words import annex_words
 from planc.text.compliance_words import compliance_words
 from planc.text.document_words import document_words
 from planc.text.send_out_words import send_out_words
@@ -34,8 +35,13 @@ PAPERS: tuple[tuple[Callable[[str], str], tuple[tuple[str, str], ...]], ...] = (
         (
             ("HTML", "document.html"),
             ("PDF", "document.pdf"),
+            ("Word", "document.docx"),
             ("TXT", "document.txt"),
         ),
+    ),
+    (
+        lambda language: annex_words(language).kind,
+        (("Word", "annex.docx"),),
     ),
     (
         lambda language: timeline_words(language).timeline,

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 class AnnexWords:
     """The words of one language; a word in braces is filled in.
 
-    `attached` stands below the title; what is missing in it is a blank. `number`, `content`,
-    `product`, `note`, `clause`, `agencies` and `time` are heads of columns; those of the parties
-    to a task, and of its time, are the plan's own labels.
+    `kind` names the annex in lists of papers. `attached` stands below the title; what is missing
+    in it is a blank. `number`, `content`, `product`, `note`, `clause`, `agencies` and `time` are
+    heads of columns; those of the parties to a task, and of its time, are the plan's own labels.
     """
 
+    kind: str
     annex: str
     title: str
     attached: str
@@ -35,6 +36,7 @@ class AnnexWords:
 
 
 VI = AnnexWords(
+    kind="Phụ lục: Danh mục nhiệm vụ",
     annex="Phụ lục",
     title="DANH MỤC NHIỆM VỤ",
     attached=("(Kèm theo {type} số {number} ngày {day} tháng {month} năm {year} của {issuer})"),
@@ -58,6 +60,7 @@ VI = AnnexWords(
 )
 
 EN = AnnexWords(
+    kind="Annex: list of tasks",
     annex="Annex",
     title="LIST OF TASKS",
     attached="(Attached to {type} No. {number} of {day}/{month}/{year}, {issuer})",
