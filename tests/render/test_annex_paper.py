@@ -177,7 +177,7 @@ def test_names_on_a_page_are_unique_and_links_lead_somewhere() -> None:
     assert len(names) == len(set(names))
     links = [link.get("href", "") for link in page.iter("a")]
     assert links[0] == "#page:main"
-    assert {"index.html", "document.html", "annex.pdf"} <= set(links)
+    assert {"index.html", "document.html", "annex.pdf", "annex.docx"} <= set(links)
     assert not re.search(r"https?:|@import|url\(", source)
 
 

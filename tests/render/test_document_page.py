@@ -107,7 +107,9 @@ def test_every_name_that_the_page_refers_to_is_on_it_once() -> None:
     referred = [link[1:] for link in links if link.startswith("#")]
     referred += [name for found in page.iter() if (name := found.get("aria-labelledby"))]
     assert set(referred) <= set(names)
-    assert {"index.html", "document.pdf", "document.txt"} <= set(links)
+    assert {"index.html", "document.pdf", "document.docx", "document.txt", "annex.html"} <= set(
+        links
+    )
     assert links[0] == "#page:main"
 
 

@@ -12,6 +12,7 @@ from planc.render.bundle_text import bundle_text
 from planc.render.compliance_text import compliance_text
 from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
+from planc.render.docx import annex_word, document_word, sheet_word
 from planc.render.html import (
     annex_page,
     compliance_page,
@@ -53,7 +54,7 @@ from planc.views.sheet import sheets
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
@@ -67,11 +68,12 @@ def artifacts(
     language: str,
     as_of: date | None = None,
     since: Edition | None = None,
+    formats: Collection[str] = (),
 ) -> Iterator[Artifact]:
     """Everything that `planc build` writes.
 
     As of a day, what is past is marked; the send-out list tells what is not as in the edition
-    `since`.
+    `since`; `formats` are those that sheets have on request only.
     """
     compiled = outcome.compiled
     if compiled is None:
@@ -93,9 +95,12 @@ def artifacts(
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _document(compiled, language)
     yield from _annex(compiled)
+    yield from _word(compiled, language)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
+        if "docx" in formats:
+            yield _word_sheet(agency, text)
 
 
 def sheet_artifacts(
@@ -107,6 +112,20 @@ def sheet_artifacts(
         f"{path}.html", inputs, lambda: drawn(agency), lambda it: sheet_page(it).encode()
     )
     yield Artifact(f"{path}.pdf", inputs, lambda: sheet_json(drawn(agency)), render_pdf, apart=True)
+
+
+def _word_sheet(agency: str, text: SheetText) -> Artifact:
+    """The Word file of a duty sheet, which has no drawing."""
+    path, inputs = f"sheets/{agency}.docx", text["fingerprint"]
+    return Artifact(path, inputs, lambda: text, sheet_word, apart=True)
+
+
+def _word(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    """The document and its annex as Word files."""
+    text = document_text(document(compiled), language)
+    yield Artifact("document.docx", text["fingerprint"], lambda: text, document_word)
+    listed = annex_text(annex(compiled))
+    yield Artifact("annex.docx", listed["fingerprint"], lambda: listed, annex_word)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:

@@ -34,7 +34,7 @@ _MOST_LETTERS = 90
 
 
 #: The other forms of the document, by what they are called and their path.
-FORMS = (("PDF", "document.pdf"), ("TXT", "document.txt"))
+FORMS = (("PDF", "document.pdf"), ("Word", "document.docx"), ("TXT", "document.txt"))
 
 
 class Run(TypedDict):
@@ -178,7 +178,7 @@ def _frame(view: Document, lines: list[LineText], language: str) -> FrameText:
         "forms": own.forms,
         "links": [
             *({"text": form, "path": path} for form, path in FORMS),
-            {"text": annex_words(language).annex_name, "path": "annex.html"},
+            {"text": annex_words(language).kind, "path": "annex.html"},
         ],
         "layout": {"label": own.layout, "text": own.layouts[view.layout]},
         "notes_heading": spoken.notes,

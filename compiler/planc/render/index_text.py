@@ -35,14 +35,16 @@ PAPERS: tuple[tuple[Callable[[str], str], tuple[tuple[str, str], ...]], ...] = (
         (
             ("HTML", "document.html"),
             ("PDF", "document.pdf"),
+            ("Word", "document.docx"),
             ("TXT", "document.txt"),
         ),
     ),
     (
-        lambda language: annex_words(language).annex_name,
+        lambda language: annex_words(language).kind,
         (
             ("HTML", "annex.html"),
             ("PDF", "annex.pdf"),
+            ("Word", "annex.docx"),
         ),
     ),
     (

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 class AnnexWords:
     """The words of one language; a word in braces is filled in.
 
-    `attached` stands below the title; what is missing in it is a blank. `number`, `content`,
-    `product`, `note`, `clause`, `agencies` and `time` are heads of columns; those of the parties
-    to a task, and of its time, are the plan's own labels.
+    `kind` names the annex in lists of papers. `attached` stands below the title; what is missing
+    in it is a blank. `number`, `content`, `product`, `note`, `clause`, `agencies` and `time` are
+    heads of columns; those of the parties to a task, and of its time, are the plan's own labels.
     """
 
+    kind: str
     annex: str
-    annex_name: str
     title: str
     attached: str
     attached_signs: str
@@ -31,13 +31,14 @@ class AnnexWords:
     same_time: str
     by_leads: str
     labelled: str
+    goal: str
     no_time: str
     awaiting: str
 
 
 VI = AnnexWords(
+    kind="Phụ lục: Danh mục nhiệm vụ",
     annex="Phụ lục",
-    annex_name="Phụ lục: Danh mục nhiệm vụ",
     title="DANH MỤC NHIỆM VỤ",
     attached=("(Kèm theo {type} số {number} ngày {day} tháng {month} năm {year} của {issuer})"),
     attached_signs=(
@@ -55,13 +56,14 @@ VI = AnnexWords(
     same_time="Như mục {clause}",
     by_leads="Do cơ quan chủ trì của mục {clause} thực hiện",
     labelled="{label}: {text}",
+    goal="Chỉ tiêu",
     no_time="Văn bản không nêu thời gian",
     awaiting="Chưa có thời gian cụ thể",
 )
 
 EN = AnnexWords(
+    kind="Annex: list of tasks",
     annex="Annex",
-    annex_name="Annex: list of tasks",
     title="LIST OF TASKS",
     attached="(Attached to {type} No. {number} of {day}/{month}/{year}, {issuer})",
     attached_signs="(Attached to {type} No. {number}/{signs} of {day}/{month}/{year}, {issuer})",
@@ -77,6 +79,7 @@ EN = AnnexWords(
     same_time="As clause {clause}",
     by_leads="Carried out by the leads of clause {clause}",
     labelled="{label}: {text}",
+    goal="Target",
     no_time="The document gives no time",
     awaiting="No time yet",
 )

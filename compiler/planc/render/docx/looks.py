@@ -121,6 +121,7 @@ def document_looks(*, basis_italic: bool) -> tuple[Look, ...]:
         replace(_BODY, id="KhoanKhong", name="Khoản"),
         replace(_BODY, id="Diem", name="Điểm"),
         replace(_BODY, id="GachDauDong", name="Gạch đầu dòng"),
+        replace(_BODY, id="VietTuDuLieu", name="Dòng viết từ dữ liệu", base="GachDauDong"),
         Look("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True),
         Look("DanhSachNoiNhan", "Danh sách nơi nhận", size=11),
         Look("ChucVu", "Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planc.render.timeline_text import TimelineText
 
 #: The other forms of the annex, by what they are called and their path.
-ANNEX_FORMS = (("PDF", "annex.pdf"),)
+ANNEX_FORMS = (("PDF", "annex.pdf"), ("Word", "annex.docx"))
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
