@@ -86,6 +86,31 @@ def read_parties(text: str, vocabulary: Vocabulary) -> PartiesRead:
     return _Reader.of(text, vocabulary).read()
 
 
+def read_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """The ids of the units or bodies that a quotation lists; None where it lists no known ones.
+
+    "03 quận, huyện: Đồ Sơn, Thủy Nguyên, Vĩnh Bảo" lists units, "các cơ quan báo chí (Báo Một, Báo
+    Hai ...)" bodies.
+    """
+    words = words_in(text)
+    places = PlaceReader(words, vocabulary)
+    place = places.at(0)
+    if place is not None and place.end == len(words) and not place.unknown:
+        units = [unit for spot in place.spots for unit in vocabulary.units_at(spot.at)]
+        return tuple(units) if all(unit in vocabulary.directory.units for unit in units) else None
+    begin, end = text.find("("), text.rfind(")")
+    inner = text[begin + 1 : end] if 0 <= begin < end else text
+    read = read_parties(inner.rstrip(" .…"), vocabulary).parties
+    if len(read) > 1 and all(_names_a_body(each, vocabulary) for each in read):
+        return tuple(each.party.body for each in read)
+    return None
+
+
+def _names_a_body(read: PartyRead, vocabulary: Vocabulary) -> bool:
+    """Whether a party is one body, with no place that matters."""
+    return read.certainty == "sure" and read.party.body in vocabulary.directory.at
+
+
 @dataclass(slots=True)
 class _Reader:
     text: str
