@@ -177,8 +177,8 @@ def _frame(view: Document, lines: list[LineText], language: str) -> FrameText:
         "contents": own.contents,
         "forms": own.forms,
         "links": [
-            *({"text": form, "path": path} for form, path in FORMS),
-            {"text": annex_words(language).kind, "path": "annex.html"},
+            {"text": form, "path": path}
+            for form, path in (*FORMS, (annex_words(language).kind, "annex.html"))
         ],
         "layout": {"label": own.layout, "text": own.layouts[view.layout]},
         "notes_heading": spoken.notes,
