@@ -6,7 +6,7 @@ nouns. `read_parties` and `read_times` take a line apart and say where each piec
 """
 
 from planc.idiom.parties import PartiesRead, PartyRead
-from planc.idiom.parties_reading import read_parties
+from planc.idiom.parties_reading import read_members, read_parties
 from planc.idiom.parties_writing import write_parties
 from planc.idiom.times import Agreement, Meant, TimeRead, TimesRead, agree, read_times, write_times
 from planc.idiom.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ __all__ = [
     "TimesRead",
     "Vocabulary",
     "agree",
+    "read_members",
     "read_parties",
     "read_times",
     "write_parties",

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from planc.idiom.parties import PartiesRead, PartyRead
 from planc.idiom.places import ALL_OF, AND, PlaceReader
-from planc.idiom.words import phrase_at, phrases, words_in
+from planc.idiom.words import names_of, phrases, words_in
 from planc.language.model import Origin, Party
 
 if TYPE_CHECKING:
@@ -45,10 +45,8 @@ _BEGINNINGS = phrases(
 )
 
 #: Words between names that give a role to those behind them, or to those before.
-_ROLES_BEHIND = {"phối hợp với": "coordinate", "phối hợp cùng": "coordinate"}
-_ROLES_BEFORE = {"là cơ quan chủ trì": "lead", "chủ trì": "lead", "phối hợp": "coordinate"}
-_BEHIND = {next(iter(phrases(words))): role for words, role in _ROLES_BEHIND.items()}
-_BEFORE = {next(iter(phrases(words))): role for words, role in _ROLES_BEFORE.items()}
+_BEHIND = names_of({"phối hợp với": "coordinate", "phối hợp cùng": "coordinate"})
+_BEFORE = names_of({"là cơ quan chủ trì": "lead", "chủ trì": "lead", "phối hợp": "coordinate"})
 
 _EXCEPT = phrases("trừ", "ngoại trừ", "không bao gồm", "không kể", "không gồm")
 
@@ -84,6 +82,31 @@ class _Name:
 def read_parties(text: str, vocabulary: Vocabulary) -> PartiesRead:
     """The parties that a line names, in their order; lines below each other are one list."""
     return _Reader.of(text, vocabulary).read()
+
+
+def read_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """The ids of the units or bodies that a quotation lists; None where it lists no known ones.
+
+    "03 quận, huyện: Đồ Sơn, Thủy Nguyên, Vĩnh Bảo" lists units, "các cơ quan báo chí (Báo Một, Báo
+    Hai ...)" bodies.
+    """
+    words = words_in(text)
+    places = PlaceReader(words, vocabulary)
+    place = places.at(0)
+    if place is not None and place.end == len(words) and not place.unknown:
+        units = [unit for spot in place.spots for unit in vocabulary.units_at(spot.at)]
+        return tuple(units) if all(unit in vocabulary.directory.units for unit in units) else None
+    begin, end = text.find("("), text.rfind(")")
+    inner = text[begin + 1 : end] if 0 <= begin < end else text
+    read = read_parties(inner.rstrip(" .…"), vocabulary).parties
+    if len(read) > 1 and all(_names_a_body(each, vocabulary) for each in read):
+        return tuple(each.party.body for each in read)
+    return None
+
+
+def _names_a_body(read: PartyRead, vocabulary: Vocabulary) -> bool:
+    """Whether a party is one body, with no place that matters."""
+    return read.certainty == "sure" and read.party.body in vocabulary.directory.at
 
 
 @dataclass(slots=True)
@@ -123,14 +146,13 @@ class _Reader:
                 if before == ";":
                     self.noun, self.listing = (), False
                 continue
-            end = phrase_at(self.words, place, _BEHIND)
-            if end > place:
-                role = _BEHIND[tuple(each.key for each in self.words[place:end])]
-                place = end
+            end, roles = _BEHIND.at(self.words, place)
+            if roles:
+                place, role = end, roles[0]
                 continue
-            end = phrase_at(self.words, place, _BEFORE)
-            if end > place:
-                self._give_role(_BEFORE[tuple(each.key for each in self.words[place:end])])
+            end, roles = _BEFORE.at(self.words, place)
+            if roles:
+                self._give_role(roles[0])
                 place = end
                 continue
             end = self._exception(place)
@@ -178,7 +200,7 @@ class _Reader:
         """
         bracket = self._key(start) == "("
         begin = start + 1 if bracket else start
-        place = phrase_at(self.words, begin, _EXCEPT)
+        place = _EXCEPT.end(self.words, begin)
         if place == begin or not self.names or not self.names[-1].place:
             return start
         last = self.names[-1]
@@ -210,12 +232,12 @@ class _Reader:
             return None if explains or self._key(start) not in "(“\"'" else self._words(start)
         known = self._known(start)
         if known is not None:
-            begin = phrase_at(self.words, known.start, ALL_OF)
-            self.noun = self.words[begin : phrase_at(self.words, begin, _SHARED_NOUNS)]
+            begin = ALL_OF.end(self.words, known.start)
+            self.noun = self.words[begin : _SHARED_NOUNS.end(self.words, begin)]
             self.listing = False
             return known
-        begin = phrase_at(self.words, start, ALL_OF)
-        behind = phrase_at(self.words, begin, _SHARED_NOUNS)
+        begin = ALL_OF.end(self.words, start)
+        behind = _SHARED_NOUNS.end(self.words, begin)
         if behind > begin and self._key(behind) == ":":
             self.noun, self.listing = self.words[begin:behind], True
             listed = self._with_noun(behind + 1) or self._words(behind + 1)
@@ -234,7 +256,7 @@ class _Reader:
         end, heads = self.vocabulary.heads.at(self.words, begin)
         if not heads:
             # "các Ủy ban nhân dân" are the same bodies.
-            begin = phrase_at(self.words, start, ALL_OF)
+            begin = ALL_OF.end(self.words, start)
             end, heads = self.vocabulary.heads.at(self.words, begin)
         if not heads:
             return None
@@ -299,7 +321,7 @@ class _Reader:
         if key == ".":
             return place + 1 == len(self.words) or self._is_new_line(place + 1)
         if key not in (",", AND):
-            return phrase_at(self.words, place, _BEHIND) > place or self._is_role(place)
+            return _BEHIND.end(self.words, place) > place or self._is_role(place)
         if place + 1 >= len(self.words) or self.vocabulary.heads.at(self.words, place + 1)[1]:
             return True
         joined = self._joins(start, place)
@@ -307,7 +329,7 @@ class _Reader:
 
     def _is_role(self, place: int) -> bool:
         """Whether a word for a role of what stands before begins: "Sở Nội vụ chủ trì, ..."."""
-        end = phrase_at(self.words, place, _BEFORE)
+        end = _BEFORE.end(self.words, place)
         return end > place and (end >= len(self.words) or self.words[end].is_sign)
 
     def _joins(self, start: int, place: int) -> bool:
@@ -317,14 +339,14 @@ class _Reader:
         """
         commas = [at for at in range(start, place) if self._key(at) in (",", AND)]
         last = commas[-1] + 1 if commas else start
-        begin = phrase_at(self.words, last, ALL_OF)
-        if phrase_at(self.words, begin, _SORTS) == place:
+        begin = ALL_OF.end(self.words, last)
+        if _SORTS.end(self.words, begin) == place:
             return True
-        goes_on = phrase_at(self.words, place + 1, _SORTS) > place + 1
+        goes_on = _SORTS.end(self.words, place + 1) > place + 1
         return goes_on and any(
-            phrase_at(self.words, phrase_at(self.words, at, ALL_OF), _SORTS) == place
+            _SORTS.end(self.words, ALL_OF.end(self.words, at)) == place
             for at in range(last, place)
-            if phrase_at(self.words, at, ALL_OF) > at
+            if ALL_OF.end(self.words, at) > at
         )
 
     def _is_new_line(self, place: int) -> bool:
@@ -334,11 +356,11 @@ class _Reader:
         """Whether a name can begin at a word."""
         if self.vocabulary.heads.at(self.words, place)[1]:
             return True
-        return phrase_at(self.words, place, _BEGINNINGS) > place
+        return _BEGINNINGS.end(self.words, place) > place
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether words look like the name of one body: a capital that no sentence asks for."""
-        if phrase_at(self.words, start, ALL_OF) > start:
+        if ALL_OF.end(self.words, start) > start:
             return False
         end_of_head, heads = self.vocabulary.heads.at(self.words, start)
         if heads and self.places.at(end_of_head):
@@ -427,7 +449,7 @@ class _Reader:
         word = self.words[place]
         if word.key == "." or word.key in (";", ",", AND, ")", "(") or self._is_new_line(place):
             return True
-        return phrase_at(self.words, place, (*_BEHIND, *_BEFORE)) > place
+        return max(_BEHIND.end(self.words, place), _BEFORE.end(self.words, place)) > place
 
     def _key(self, place: int) -> str:
         return self.words[place].key if 0 <= place < len(self.words) else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.idiom.words import key_of, phrase_at, phrases
+from planc.idiom.words import key_of, names_of, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,8 @@ RELATIONS = {
     "cấp dưới trực tiếp": "below",
     "cấp dưới": "below",
 }
-_RELATIONS = {next(iter(phrases(words))): relation for words, relation in RELATIONS.items()}
+_RELATIONS = names_of(RELATIONS)
+_MANY = phrases("các")
 
 #: What may stand before kinds of units without saying which ones.
 ALL_OF = phrases("các", "tất cả các", "toàn bộ các", "mọi", "mỗi", "từng", "những", "cả")
@@ -78,11 +79,8 @@ class PlaceReader:
         return None
 
     def _relation(self, start: int) -> Place | None:
-        end = phrase_at(self.words, start, _RELATIONS)
-        if end == start:
-            return None
-        relation = _RELATIONS[tuple(word.key for word in self.words[start:end])]
-        return Place((Spot(relation, start, end),), start, end)
+        end, relations = _RELATIONS.at(self.words, start)
+        return Place((Spot(relations[0], start, end),), start, end) if relations else None
 
     def _group(self, start: int) -> Place | None:
         end, groups = self.vocabulary.unit_groups.at(self.words, start)
@@ -107,7 +105,7 @@ class PlaceReader:
 
     def _kinds(self, start: int) -> Place | None:
         """Kinds of units: all there are of them, or those that are listed behind."""
-        begin = self._behind_number(phrase_at(self.words, start, ALL_OF))
+        begin = self._behind_number(ALL_OF.end(self.words, start))
         kinds, end = self._row(begin)
         if not kinds:
             return None
@@ -149,7 +147,7 @@ class PlaceReader:
             end = behind
             if self._key(end) not in _BETWEEN:
                 return kinds, end
-            place = phrase_at(self.words, end + 1, phrases("các"))
+            place = _MANY.end(self.words, end + 1)
 
     def _kind(self, place: int) -> tuple[int, str]:
         short = _SHORT_KINDS.get(self._key(place))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from planc.idiom.words import Names, key_of, keys_of
@@ -12,7 +12,7 @@ from planc.language.dates import day
 from planc.language.model import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from planc.directory import Agency, Directory, Unit
     from planc.language.model import Body, Plan
@@ -91,13 +91,28 @@ class Vocabulary:
         """Whether a head alone does not say which agency is meant."""
         return any(len(self.agencies(body)) > 1 for body in self.bodies(head))
 
-    def units_of_level(self, level: str) -> list[str]:
+    def units_of_level(self, level: str) -> Sequence[str]:
         """The living units of a level inside the territory, in the order of their ids."""
-        return sorted(
-            unit.id
-            for unit in self.directory.units.values()
-            if unit.level == level and self.inside(unit.id) and self.lives(unit)
-        )
+        return self._by_level.get(level, ())
+
+    @cached_property
+    def _by_level(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for unit in sorted(self.directory.units.values(), key=lambda unit: unit.id):
+            if self.lives(unit) and self.inside(unit.id):
+                found.setdefault(unit.level, []).append(unit.id)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Mapping[str, set[str]]]:
+        """The units of each level by each kind that they are called within the period."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for level, units in self._by_level.items():
+            for unit in units:
+                for kind in self._kinds_of(self.directory.units[unit]):
+                    of_level = found.setdefault(level, {})
+                    of_level.setdefault(key_of_kind(kind), set()).add(unit)
+        return found
 
     def units_at(self, at: str) -> Sequence[str]:
         """The units that stand behind `@`: one, those of a group, those of a level."""
@@ -115,10 +130,7 @@ class Vocabulary:
         """The lowest level that has units of all these kinds, and its units of any of them."""
         wanted = {key_of_kind(kind) for kind in kinds}
         for level in reversed(self.directory.levels):
-            found: dict[str, set[str]] = {}
-            for unit in self.units_of_level(level):
-                for kind in self._kinds_of(self.directory.units[unit]):
-                    found.setdefault(key_of_kind(kind), set()).add(unit)
+            found = self._by_kind.get(level, {})
             if wanted <= found.keys():
                 return level, sorted({unit for kind in wanted for unit in found[kind]})
         return None
@@ -218,6 +230,7 @@ def head_of(pattern: str) -> str:
     return pattern.partition("{")[0].strip()
 
 
+@lru_cache(maxsize=1 << 10)
 def key_of_kind(kind: str) -> str:
     """A kind of units for comparing."""
     return " ".join(key_of(word) for word in kind.split())

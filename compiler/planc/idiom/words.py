@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
 _WORD = re.compile(r"\w+|\.{2,}|[^\w\s]")
 
@@ -90,6 +90,10 @@ class Names(Generic[_Meaning]):
             found.append(meaning)
         self._lengths.setdefault(keys[0], set()).add(len(keys))
 
+    def end(self, words: Sequence[Word], place: int) -> int:
+        """Behind which word the longest name from a place on ends; the place if none begins."""
+        return self.at(words, place)[0]
+
     def at(self, words: Sequence[Word], place: int) -> tuple[int, Sequence[_Meaning]]:
         """Behind which word the longest name from a place on ends, and what it means.
 
@@ -108,16 +112,14 @@ class Names(Generic[_Meaning]):
         return self._meanings.get(keys_of(name), ())
 
 
-def phrases(*texts: str) -> frozenset[tuple[str, ...]]:
-    """Fixed phrases as keys."""
-    return frozenset(keys_of(text) for text in texts)
+def names_of(meanings: Mapping[str, _Meaning]) -> Names[_Meaning]:
+    """Fixed names, each with its meaning."""
+    names: Names[_Meaning] = Names()
+    for name, meaning in meanings.items():
+        names.add(name, meaning)
+    return names
 
 
-def phrase_at(words: Sequence[Word], place: int, known: Iterable[tuple[str, ...]]) -> int:
-    """Behind which word the longest of some fixed phrases ends; the place itself if none begins."""
-    ends = [
-        place + len(keys)
-        for keys in known
-        if tuple(word.key for word in words[place : place + len(keys)]) == keys
-    ]
-    return max(ends, default=place)
+def phrases(*texts: str) -> Names[bool]:
+    """Fixed phrases of which only the ends matter."""
+    return names_of(dict.fromkeys(texts, True))

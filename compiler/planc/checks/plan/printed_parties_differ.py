@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.facts.coverage import few
-from planc.checks.facts.read_back import disagreements
+from planc.checks.facts.printed_parties import disagreements, misquoted_groups
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
 from planc.language.model import ROLE_KEYS
@@ -21,7 +21,7 @@ _REPORT_KEYS = {role: key for key, role in ROLE_KEYS.items()}
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
-    """Printed lines that, read back, name others than their fields do."""
+    """Printed lines and quoted lists that, read back, name others than their fields do."""
     for found in disagreements(compiled):
         origin = found.item.origin
         args: dict[str, Argument] = {
@@ -30,10 +30,18 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             "missing": few(found.missing),
             "extra": few(found.extra),
         }
-        place = Place(origin.of(f"as_written/{found.role}"), found.item.id)
-        key = _REPORT_KEYS.get(found.role, found.role)
-        span = origin.of(key if found.item.kind == "report" else found.role)
-        yield Hit(span, args, found.item.id, related=(place,))
+        place = Place(origin.of(f"as_written/{found.key}"), found.item.id)
+        key = _REPORT_KEYS.get(found.key, found.key) if found.item.kind == "report" else found.key
+        yield Hit(origin.of(key), args, found.item.id, related=(place,))
+    for quoted in misquoted_groups(compiled):
+        args = {
+            "printed": quoted.group.quote or "",
+            "recorded": quoted.recorded,
+            "missing": few(quoted.missing),
+            "extra": few(quoted.extra),
+        }
+        origin = quoted.group.origin
+        yield Hit(origin.of("members"), args, related=(Place(origin.of("quote")),))
 
 
 RULE = Rule(
@@ -54,12 +62,13 @@ RULE = Rule(
     remedy=Text(
         vi=(
             "Nếu nhập nhầm thì sửa cơ quan ở đây, hoặc chỗ chép nguyên văn (as_written), cho khớp "
-            "với văn bản; nếu cơ quan đã được sửa đổi sau khi ban hành thì ghi ở amendments."
+            "với văn bản; nếu văn bản khác đã thay cơ quan này thì ghi chấp thuận ở waivers, kèm "
+            "văn bản đó."
         ),
         en=(
             "If it was typed wrongly, correct the parties here or the words that were copied "
-            "(`as_written`) after the document; if the parties were changed after it was issued, "
-            "record that under `amendments`."
+            "(`as_written`) after the document; if another document has changed the parties since, "
+            "record a waiver that names it."
         ),
     ),
     reason=Text(

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from planc.binding import Selector
 from planc.checks.facts.coverage import coverage_of
 from planc.checks.once import once
-from planc.idiom import Vocabulary, read_parties, write_parties
+from planc.idiom import Vocabulary, read_members, read_parties, write_parties
+from planc.idiom.vocabulary import head_of
 from planc.idiom.words import keys_of
-from planc.language.model import Origin, Party
+from planc.language.model import ROLE_KEYS, Origin, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from planc.compiled import Compiled
     from planc.idiom import PartyRead
-    from planc.language.model import Item
+    from planc.language.model import Group, Item
 
 #: Words and signs that join names and are no part of them.
 _JOINING = frozenset(keys_of("và , ; . - + ..."))
@@ -36,13 +37,24 @@ class Meaning:
 class Disagreement:
     """A printed line that names others than the field it is printed for.
 
-    `printed` is the line and `recorded` the field in words; `missing` are names that only the line
+    `key` is what the field is called in the item, `printed` the line, `recorded` the field in
+    words; `missing` are names that only the line
     has, `extra` such as only the field has.
     """
 
     item: Item
-    role: str
+    key: str
     printed: str
+    recorded: str
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misquoted:
+    """A group whose quotation, read back, lists other members than it has, in words."""
+
+    group: Group
     recorded: str
     missing: tuple[str, ...]
     extra: tuple[str, ...]
@@ -58,10 +70,34 @@ def disagreements(compiled: Compiled) -> Iterator[Disagreement]:
     """The printed lines about parties that read back to others than their fields hold."""
     reader = _ReadBack(compiled)
     for item in compiled.plan.items:
-        for role, line in item.as_written:
-            found = reader.compare(item, role, line) if role != "when" else None
+        for key, line in item.as_written:
+            found = reader.compare(item, key, line) if key != "when" else None
             if found is not None:
                 yield found
+
+
+def misquoted_groups(compiled: Compiled) -> Iterator[Misquoted]:
+    """The groups whose quotation lists other members than they have."""
+    vocabulary = vocabulary_of(compiled)
+    for group in compiled.plan.groups:
+        listed = read_members(group.quote or "", vocabulary)
+        members = compiled.directory.members[group.id]
+        if listed is None or set(listed) == set(members):
+            continue
+        if group.count is not None and len(members) != group.count:
+            continue  # which another rule tells, by the number
+        missing = tuple(_member(compiled, name) for name in listed if name not in members)
+        extra = tuple(_member(compiled, name) for name in members if name not in listed)
+        recorded = ", ".join(_member(compiled, name) for name in members)
+        yield Misquoted(group, recorded, missing, extra)
+
+
+def _member(compiled: Compiled, name: str) -> str:
+    """A member of a group by its name: a unit or a body."""
+    directory = compiled.directory
+    if name in directory.units:
+        return directory.unit_name(name, compiled.schedule.first_day)
+    return head_of(directory.patterns[name]) if name in directory.patterns else name
 
 
 @dataclass(slots=True)
@@ -77,8 +113,9 @@ class _ReadBack:
             compiled.plan, compiled.directory, compiled.schedule, lost=frozenset()
         )
 
-    def compare(self, item: Item, role: str, line: str) -> Disagreement | None:
+    def compare(self, item: Item, key: str, line: str) -> Disagreement | None:
         """How a printed line and its field disagree, None where they do not."""
+        role = ROLE_KEYS.get(key, key)
         held = item.role(role)
         read = read_parties(line, self.vocabulary).parties
         printed = self.meaning(each.party for each in read if each.certainty != "unplaced")
@@ -100,7 +137,7 @@ class _ReadBack:
         if not (lacking or more):
             return None
         spoken = write_parties(held, self.vocabulary)
-        return Disagreement(item, role, line.strip(), spoken, tuple(lacking), tuple(more))
+        return Disagreement(item, key, line.strip(), spoken, tuple(lacking), tuple(more))
 
     def meaning(self, parties: Iterable[Party]) -> Meaning:
         """Whom parties stand for."""
