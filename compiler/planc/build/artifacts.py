@@ -14,6 +14,7 @@ from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
 from planc.render.docx import annex_word, document_word, sheet_word
 from planc.render.html import (
+    annex_page,
     compliance_page,
     document_page,
     index_page,
@@ -23,9 +24,11 @@ from planc.render.html import (
 )
 from planc.render.index_text import index_text
 from planc.render.pdf import (
+    annex_json,
     bundle_json,
     compliance_json,
     document_json,
+    render_annex_pdf,
     render_compliance_pdf,
     render_document_pdf,
     render_pdf,
@@ -91,6 +94,7 @@ def artifacts(
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _document(compiled, language)
+    yield from _annex(compiled)
     yield from _word(compiled, language)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
@@ -170,6 +174,13 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
     )
     yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
+
+
+def _annex(compiled: Compiled) -> Iterator[Artifact]:
+    text = annex_text(annex(compiled))
+    inputs = text["fingerprint"]
+    yield Artifact("annex.pdf", inputs, partial(annex_json, text), render_annex_pdf, apart=True)
+    yield Artifact("annex.html", inputs, lambda: text, lambda it: annex_page(it).encode())
 
 
 def _send_out(

@@ -4,6 +4,7 @@ Templates are dumb: strict about what is undefined, escaping everything, without
 """
 
 from planc.render.html.pages import (
+    annex_page,
     compliance_page,
     document_page,
     index_page,
@@ -13,6 +14,7 @@ from planc.render.html.pages import (
 )
 
 __all__ = [
+    "annex_page",
     "compliance_page",
     "document_page",
     "index_page",
