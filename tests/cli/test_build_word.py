@@ -11,7 +11,6 @@ from processes import run_installed
 from run import run
 from small_plan import HOLDERS, ITEMS, write_plan
 
-
 #: What somebody has saved in the place of a sheet.
 WRITTEN = "viết thêm".encode()
 

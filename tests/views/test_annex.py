@@ -56,7 +56,7 @@ def test_headings_stand_above_their_tasks_but_for_the_part_that_all_stand_in() -
 
 def test_where_tasks_stand_in_several_parts_each_part_has_a_row() -> None:
     found = annex_of(
-        TASKS.replace("tasks:\n", "  - {id: phan-ba, clause: III, text: KHÁC}\ntasks:\n")
+        TASKS.replace("tasks:\n", '  - {id: phan-ba, clause: III, text: "KHÁC"}\ntasks:\n')
         + '  - {id: ba, clause: III.1, text: "Việc ba.", lead: [so-mot], when: [{in: 2020}]}\n'
     )
     assert outline(found)[0] == ("heading", "II")
