@@ -95,7 +95,6 @@ def artifacts(
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _document(compiled, language)
     yield from _annex(compiled)
-    yield from _word(compiled, language)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
@@ -118,14 +117,6 @@ def _word_sheet(agency: str, text: SheetText) -> Artifact:
     """The Word file of a duty sheet, which has no drawing."""
     path, inputs = f"sheets/{agency}.docx", text["fingerprint"]
     return Artifact(path, inputs, lambda: text, sheet_word, apart=True)
-
-
-def _word(compiled: Compiled, language: str) -> Iterator[Artifact]:
-    """The document and its annex as Word files."""
-    text = document_text(document(compiled), language)
-    yield Artifact("document.docx", text["fingerprint"], lambda: text, document_word)
-    listed = annex_text(annex(compiled))
-    yield Artifact("annex.docx", listed["fingerprint"], lambda: listed, annex_word)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -173,6 +164,7 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
         "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
     )
     yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
+    yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
 
 
@@ -180,6 +172,7 @@ def _annex(compiled: Compiled) -> Iterator[Artifact]:
     text = annex_text(annex(compiled))
     inputs = text["fingerprint"]
     yield Artifact("annex.pdf", inputs, partial(annex_json, text), render_annex_pdf, apart=True)
+    yield Artifact("annex.docx", inputs, lambda: text, annex_word)
     yield Artifact("annex.html", inputs, lambda: text, lambda it: annex_page(it).encode())
 
 
