@@ -165,6 +165,7 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
     )
     yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
+    yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
 
 

@@ -27,7 +27,7 @@ _WIDTHS: Mapping[str, Mapping[Column, float]] = {
         "product": 24,
         "note": 33,
     },
-    "others": {"number": 19, "content": 87, "agencies": 75, "when": 38, "note": 33},
+    "others": {"number": 19, "content": 80, "agencies": 74, "when": 46, "note": 33},
 }
 
 #: A row of more letters in one cell may not fit on a page, and may be split.

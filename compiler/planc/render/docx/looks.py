@@ -249,7 +249,7 @@ def style_nodes(looks: tuple[Look, ...], language: str) -> list[Node]:
         node("name", val="Placeholder Text"),
         node("basedOn", val="DefaultParagraphFont"),
         node("uiPriority", val="99"),
-        node("rPr", node("color", val="595959")),
+        node("rPr", node("b", val="0"), node("bCs", val="0"), node("color", val="595959")),
         type="character",
         styleId="PlaceholderText",
     )
