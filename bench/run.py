@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import builds
 import command
+import papers
 import rules
 import sheets
 import stages
@@ -28,6 +29,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     ("peak-memory", command.peak_memory),
     ("stages", stages.stages),
     ("rules", rules.rules),
+    ("papers", papers.papers),
     ("html", sheets.html),
     ("pdf", sheets.pdf),
     ("builds", builds.builds),
