@@ -15,6 +15,7 @@ or None. `pieces_at` is the way in; what it knows, from above:
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from planc.idiom import time_words as words
@@ -22,13 +23,15 @@ from planc.idiom.time_points import Piece, Point
 from planc.language.dates import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from planc.idiom.time_points import Unit
     from planc.idiom.time_tokens import Token
     from planc.idiom.time_words import Phrase
 
-Tokens = "Sequence[Token]"
+    Phrases = Mapping[str, tuple[Phrase, ...]]
+
+_NONE: Phrases = MappingProxyType({})
 _T = TypeVar("_T")
 
 _MONTHS_OF_A_YEAR = 12
@@ -39,18 +42,20 @@ _YEAR_LETTERS = 4
 # ── tokens ───────────────────────────────────────────────────────────────────────────────────
 
 
-def phrase(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> int | None:
+def phrase(tokens: Sequence[Token], at: int, phrases: Phrases) -> int | None:
     """The place behind the longest of some phrases; None where none stands here."""
-    for each in phrases:
+    if at >= len(tokens):
+        return None
+    for each in phrases.get(tokens[at].key, ()):
         keys = tokens[at : at + len(each)]
-        if len(keys) == len(each) and all(
+        if len(each) == len(keys) and all(
             token.key == key for token, key in zip(keys, each, strict=True)
         ):
             return at + len(each)
     return None
 
 
-def optional(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> int:
+def optional(tokens: Sequence[Token], at: int, phrases: Phrases) -> int:
     """The place behind a phrase, or the same place."""
     found = phrase(tokens, at, phrases)
     return at if found is None else found
@@ -65,16 +70,21 @@ def _glued(tokens: Sequence[Token], at: int) -> bool:
     return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
 
 
+def _place(tokens: Sequence[Token], at: int, stop: int) -> tuple[int, int]:
+    """Where the text of some tokens begins and ends."""
+    return tokens[at].start, tokens[stop - 1].end
+
+
 def _number(tokens: Sequence[Token], at: int, most: int) -> tuple[int, int] | None:
     """A number from one to `most`, in digits ("07") or words."""
     if at < len(tokens) and tokens[at].kind == "number" and len(tokens[at].key) <= len("31"):
         number = int(tokens[at].key)
         return (number, at + 1) if 1 <= number <= most else None
-    for each, number in words.NUMBERS:
-        found = phrase(tokens, at, (each,))
-        if found is not None and number <= most:
-            return number, found
-    return None
+    found = phrase(tokens, at, words.NUMBERS)
+    if found is None:
+        return None
+    number = words.NUMBER_OF[tuple(token.key for token in tokens[at:found])]
+    return (number, found) if number <= most else None
 
 
 def _year_number(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -115,7 +125,7 @@ def _year_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             return None
         return _year_number(tokens, at + 1)
     behind = optional(tokens, at, words.OF)
-    named = phrase(tokens, behind, words.YEAR[-1:])
+    named = phrase(tokens, behind, words.ONE_YEAR)
     return _year_number(tokens, behind if named is None else named)
 
 
@@ -248,7 +258,7 @@ def _fuzzy(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
             continue
         whole = _first(tokens, behind, _month, _quarter, _year)
         if whole is None:
-            alone = phrase(tokens, behind, words.YEAR[-1:])
+            alone = phrase(tokens, behind, words.ONE_YEAR)
             if alone is None or phrase(tokens, behind, words.ELSEWHERE) is not None:
                 return None
             whole = Point("year"), alone
@@ -373,7 +383,7 @@ def _plain_points(tokens: Sequence[Token], at: int) -> Pieces | None:
     fuzzy = _fuzzy(tokens, begin)
     if fuzzy:
         point, stop = fuzzy
-        piece = Piece(tokens[at].start, tokens[stop - 1].end, point=point, fuzzy=True)
+        piece = Piece(*_place(tokens, at, stop), point=point, fuzzy=True)
         return [piece], stop
     found = _points(tokens, begin, *_POINTS)
     if found is None:
@@ -434,10 +444,10 @@ def _range(tokens: Sequence[Token], at: int) -> Pieces | None:
         return None
     onwards = _onwards(tokens, first[1])
     stop = first[1] if onwards is None else onwards
-    place = {"start": tokens[at].start, "stop": tokens[stop - 1].end}
+    place = _place(tokens, at, stop)
     if _elsewhere(tokens, stop) is not None:
         return None
-    return [Piece(**place, begin=first[0], onwards=True)], stop
+    return [Piece(*place, begin=first[0], onwards=True)], stop
 
 
 def _number_of_range(tokens: Sequence[Token], at: int, *, named: bool) -> tuple[Point, int] | None:
@@ -454,8 +464,8 @@ def _span(tokens: Sequence[Token], at: int, first: Point, second: tuple[Point, i
         end = end.filled(first)
     onwards = _onwards(tokens, stop)
     stop = stop if onwards is None else onwards
-    place = {"start": tokens[at].start, "stop": tokens[stop - 1].end}
-    return [Piece(**place, begin=first, end=end, onwards=onwards is not None)], stop
+    place = _place(tokens, at, stop)
+    return [Piece(*place, begin=first, end=end, onwards=onwards is not None)], stop
 
 
 def _onwards(tokens: Sequence[Token], at: int) -> int | None:
@@ -476,14 +486,14 @@ def _later(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, begin, words.ONWARDS)
     if stop is None:
         return None
-    piece = Piece(tokens[at].start, tokens[stop - 1].end, later=True, onwards=True)
+    piece = Piece(*_place(tokens, at, stop), later=True, onwards=True)
     return [piece], stop
 
 
 def _from_now(tokens: Sequence[Token], at: int) -> Pieces | None:
     """From a moment that a reader does not know: "từ nay đến năm 2022", "từ khi … đến …"."""
     begin = phrase(tokens, at, words.FROM)
-    now = None if begin is None else phrase(tokens, begin, words.NOW[:1] + words.NOW[1:2])
+    now = None if begin is None else phrase(tokens, begin, words.NOW)
     to = None if now is None else phrase(tokens, now, words.TO)
     end = None if to is None else _first(tokens, to, *_POINTS, _bare_year)
     if end is None:
@@ -501,14 +511,14 @@ def _until_now(tokens: Sequence[Token], at: int) -> Pieces | None:
 
 
 def _unsayable(tokens: Sequence[Token], at: int, stop: int) -> Pieces:
-    return [Piece(tokens[at].start, tokens[stop - 1].end, whole="unsayable")], stop
+    return [Piece(*_place(tokens, at, stop), whole="unsayable")], stop
 
 
 def _continuous(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.CONTINUOUS)
     if stop is None or _key(tokens, at - 1) in words.NO_WORK:
         return None
-    return [Piece(tokens[at].start, tokens[stop - 1].end, continuous=True)], stop
+    return [Piece(*_place(tokens, at, stop), continuous=True)], stop
 
 
 # ── deadlines ────────────────────────────────────────────────────────────────────────────────
@@ -523,12 +533,10 @@ def _deadline(tokens: Sequence[Token], at: int) -> Pieces | None:
         return _due(tokens, at, before, Piece(0, 0, due=_SOME_POINT, strict=True))
     if by is not None:
         begin = by + 1 if _key(tokens, by) == ":" else by
-        inner = phrase(tokens, begin, words.BEFORE)
-        if inner is not None:
-            return _due(tokens, at, inner, Piece(0, 0, due=_SOME_POINT, strict=True))
         begin = optional(tokens, begin, words.INTO)
-        strict = _key(tokens, begin - 1) == words.BEFORE[-1][0]
-        return _due(tokens, at, begin, Piece(0, 0, due=_SOME_POINT, strict=strict))
+        strict = phrase(tokens, begin, words.BEFORE)
+        piece = Piece(0, 0, due=_SOME_POINT, strict=strict is not None)
+        return _due(tokens, at, begin if strict is None else strict, piece)
     if until is not None:
         return _due(tokens, at, until, Piece(0, 0, due=_SOME_POINT, until=True))
     return None
@@ -593,7 +601,7 @@ def _recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
             return _unsayable(tokens, at, _behind_once(tokens, other))
         return None
     stop = _behind_once(tokens, first[1])
-    pieces = [Piece(tokens[at].start, tokens[stop - 1].end, every=first[0])]
+    pieces = [Piece(*_place(tokens, at, stop), every=first[0])]
     while True:
         sign = stop + 1 if _key(tokens, stop) == "," else phrase(tokens, stop, words.AND)
         more = None if sign is None else _unit(tokens, optional(tokens, sign, words.EACH))
@@ -651,24 +659,24 @@ def _behind_once(tokens: Sequence[Token], at: int) -> int:
 
 
 def _bare_recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
-    """ "6 tháng" and "cả năm", which count beside another recurrence or with a day behind."""
+    """What only counts beside another recurrence, or with a day: "6 tháng", "cả năm"."""
     whole = phrase(tokens, at, words.WHOLE_YEAR)
     if whole is not None and not _has_number(tokens, whole):
-        place = {"start": tokens[at].start, "stop": tokens[whole - 1].end}
-        return [Piece(**place, every="year", covers="year", bare=True)], whole
-    if tokens[at].kind != "number" or at and _key(tokens, at - 1) in ("-", "/"):
+        place = _place(tokens, at, whole)
+        return [Piece(*place, every="year", covers="year", bare=True)], whole
+    if tokens[at].kind != "number" or (at and _key(tokens, at - 1) in ("-", "/")):
         return None
     unit = _unit(tokens, at)
     if unit is None or unit[0] != "half-year":
         return None
-    place = {"start": tokens[at].start, "stop": tokens[unit[1] - 1].end}
-    return [Piece(**place, every="half-year", bare=True)], unit[1]
+    place = _place(tokens, at, unit[1])
+    return [Piece(*place, every="half-year", bare=True)], unit[1]
 
 
 def _covering(tokens: Sequence[Token], at: int) -> Pieces | None:
     """What a report is about: "kỳ 6 tháng đầu năm", "kỳ năm 2019"."""
     named = phrase(tokens, at, words.PERIOD_OF)
-    if named is None or _key(tokens, at - 1) in ("đinh\u0323", "thơi\u0300"):
+    if named is None or _key(tokens, at - 1) in words.NO_PERIOD:
         return None
     whole = phrase(tokens, named, words.WHOLE_YEAR)
     if whole is not None:
@@ -683,7 +691,7 @@ def _covering(tokens: Sequence[Token], at: int) -> Pieces | None:
             covers = f"{'H' if point[0].unit == 'half' else 'Q'}{point[0].number}"
     if covers is None:
         return None
-    return [Piece(tokens[at].start, tokens[stop - 1].end, covers=covers)], stop
+    return [Piece(*_place(tokens, at, stop), covers=covers)], stop
 
 
 # ── terms, other documents, conditions ───────────────────────────────────────────────────────
@@ -746,12 +754,10 @@ def _condition(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.ON_DEMAND)
     if stop is None:
         return None
-    return [
-        Piece(tokens[at].start, tokens[stop - 1].end, whole="whenever", words=tokens[at].start)
-    ], stop
+    return [Piece(*_place(tokens, at, stop), whole="whenever", words=tokens[at].start)], stop
 
 
-def _end_of_words(tokens: Sequence[Token], at: int, stops: Sequence[Phrase] = ()) -> int:
+def _end_of_words(tokens: Sequence[Token], at: int, stops: Phrases = _NONE) -> int:
     """The place where words that a time holds end: with the clause, or before another time."""
     end = at
     while end < len(tokens) and not ends_clause(tokens, end):
@@ -772,7 +778,7 @@ def ends_clause(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.key != ".":
         return token.key == "./."
-    return at + 1 == len(tokens) or not _glued(tokens, at + 1)
+    return at + 1 == len(tokens) or not _glued(tokens, at + 1) or tokens[at + 1].kind == "break"
 
 
 #: What is surely a time of its own behind a comma.
@@ -805,6 +811,6 @@ def pieces_at(tokens: Sequence[Token], at: int, *, begins: bool, resumes: bool) 
     ]
     if begins:
         functions += [_alone, _awaiting, _condition]
-    elif resumes or phrase(tokens, at, words.ON_DEMAND[:1]) is not None:
+    elif resumes or phrase(tokens, at, words.SUDDENLY) is not None:
         functions.append(_condition)
     return _first(tokens, at, *functions)

@@ -101,7 +101,8 @@ class Piece:
     only "đến", which may also end a stretch), `begin` and `end` a stretch, `later` "các năm tiếp
     theo". `every` and `covers` are in the words of the plan language; `bare` is a recurrence that
     only counts beside another ("6 tháng"). A phrase that is whole by itself says in `whole` which
-    it is; the words that it holds begin at `words`. `group` is shared by the members of a list ("trước ngày 20/5 và 20/11").
+    it is; the words that it holds begin at `words`. `group` is shared by the members of a list
+    ("trước ngày 20/5 và 20/11").
     """
 
     start: int
@@ -147,28 +148,39 @@ def joined(one: Piece, other: Piece) -> Piece | None:
     """Two pieces as one; None where they cannot speak of one time."""
     if one.closed or other.closed:
         return None
+    if one.every or one.continuous or other.every or other.continuous:
+        one, other = _as_end(one), _as_end(other)
     both = _merged(one, other)
-    if both is None:
+    if both is None or _clash(both):
         return None
     due, point = both.due, both.point
-    if both.continuous and (both.every or both.covers or (due and not both.until)):
-        return None
-    if both.bounded and point:
-        return None
-    if due and both.until and (both.every or both.continuous):
-        # "Hàng năm, đến năm 2022": the end of a stretch, not a deadline.
-        if both.bounded or point or due.stretch is None:
-            return None
-        return replace(both, due=None, until=False, end=due)
-    if due and due.year is not None and (both.every or both.bounded):
-        return None  # one day, beside something that recurs or lasts
-    if both.every and point and not (point.unit == "year" or point.year is None):
-        return None
     if point and due and not both.every:
         return _refined(both, point, due)
-    if due and both.bounded and not (both.every or both.covers):
-        return None
     return both
+
+
+def _as_end(piece: Piece) -> Piece:
+    """A dated "đến" beside what recurs or goes on: no deadline, the end of a stretch."""
+    if not piece.until or piece.due is None or piece.due.stretch is None:
+        return piece
+    return replace(piece, due=None, until=False, end=piece.due)
+
+
+def _clash(both: Piece) -> bool:
+    """Whether what two pieces say cannot be said of one time."""
+    due, point = both.due, both.point
+    if both.continuous and (both.every or both.covers or due):
+        return True
+    if both.bounded and point:
+        return True
+    # One day stands beside something that recurs or lasts; the day of each year goes with it.
+    dated = due is not None and due.year is not None
+    if dated and (both.every or both.bounded):
+        return True
+    if due and both.bounded and not (both.every or both.covers):
+        return True
+    # "Hàng tháng trong năm 2020", but not in a month of it.
+    return bool(both.every and point and point.unit != "year" and point.year is not None)
 
 
 def _merged(one: Piece, other: Piece) -> Piece | None:

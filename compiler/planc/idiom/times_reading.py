@@ -91,16 +91,30 @@ class _Node:
 
 def _read_clause(text: str, tokens: Sequence[Token], start: int, found: _Found) -> None:
     """Read the tokens from a place to the end as one clause."""
-    bullet = start < len(tokens) and tokens[start].key in _BULLETS
-    if bullet:
-        found.links.append((tokens[start].start, tokens[start].end))
-        start += 1
+    start = _behind_marks(tokens, start, found)
+    bullet = start > 0 and tokens[start - 1].key in _BULLETS
     label, begin = _label(tokens, start, bullet=bullet)
     if label:
         found.links.append((tokens[begin - 1].start, tokens[begin - 1].end))
     nodes = _joined(_nodes(tokens, begin))
     nodes = _siblings(_framed(nodes))
     _settle(text, nodes, label, found)
+
+
+def _behind_marks(tokens: Sequence[Token], start: int, found: _Found) -> int:
+    """The place behind bullets and the name of the field: "- Thời gian thực hiện: + "."""
+    at = start
+    while at < len(tokens):
+        name = phrase(tokens, at, words.FILLERS)
+        if tokens[at].key in _BULLETS:
+            behind = at + 1
+        elif name is not None and name < len(tokens) and tokens[name].key == ":":
+            behind = name + 1
+        else:
+            break
+        found.links.append((tokens[at].start, tokens[behind - 1].end))
+        at = behind
+    return at
 
 
 def _label(tokens: Sequence[Token], start: int, *, bullet: bool) -> tuple[Stretch | None, int]:
@@ -111,9 +125,7 @@ def _label(tokens: Sequence[Token], start: int, *, bullet: bool) -> tuple[Stretc
         if tokens[at].key == ":" and pieces_at(tokens, at + 1, begins=True, resumes=False):
             if at - start > MOST_LABEL and not bullet:
                 return None, start
-            place = tokens[start].start, tokens[at - 1].end
-            filler = phrase(tokens, start, words.FILLERS) == at
-            return (None, start) if filler else (place, at + 1)
+            return (tokens[start].start, tokens[at - 1].end), at + 1
     return None, start
 
 
@@ -154,8 +166,7 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
 
 def _is_cited(tokens: Sequence[Token], run: int, at: int) -> bool:
     """Whether a bare point of time belongs to the name of a document in front of it."""
-    bare = (*words.DAY, *words.YEAR[-1:], *words.PHASE, *words.QUARTER, *words.MONTH)
-    if tokens[at].kind != "number" and phrase(tokens, at, bare) is None:
+    if tokens[at].kind != "number" and phrase(tokens, at, words.BARE) is None:
         return False
     return any(phrase(tokens, place, words.CITED) is not None for place in range(run, at))
 
@@ -257,9 +268,11 @@ def _are_neighbours(before: Piece, between: Sequence[_Node], piece: Piece) -> bo
 
 def _framed(nodes: list[_Node]) -> list[_Node]:
     """The nodes with the year or the bounds of a frame given to what it frames."""
-    at = next((place for place, node in enumerate(nodes) if node.kind in ("piece", "words")), None)
+    at = next((place for place, node in enumerate(nodes) if node.kind == "piece"), None)
     frame = None if at is None else nodes[at].piece
     if at is None or frame is None or not frame.framing:
+        return nodes
+    if nodes[at - 1 : at] and nodes[at - 1].kind in ("words", "and"):
         return nodes
     used = False
     out = list(nodes)
@@ -310,7 +323,7 @@ def _siblings(nodes: Sequence[_Node]) -> list[_Node]:
         if piece is None:
             out.append(node)
             continue
-        shared = last.get(piece.group)
+        shared = None if piece.group is None else last.get(piece.group)
         if shared is not None and shared is not piece and shared.every and not piece.every:
             own = replace(shared, due=None, point=None, strict=False, group=None)
             more = joined(piece, own)

@@ -129,7 +129,7 @@ def _in(text: str) -> str:
 
 
 def _bounds(entry: When) -> str:
-    """ "từ tháng 7/2019 đến năm 2022", "từ năm 2020 và các năm tiếp theo"."""
+    """Such as "từ tháng 7/2019 đến năm 2022", "từ năm 2020 và các năm tiếp theo"."""
     begin, end = entry.from_, entry.to
     onwards = ""
     if entry.onwards:
@@ -161,7 +161,7 @@ def _deadline(entry: When) -> str:
 
 
 def _every(entry: When) -> str:
-    """ "hàng năm, kỳ 6 tháng đầu năm, trước ngày 20/5 (từ năm 2020 đến năm 2022)"."""
+    """Such as "hàng năm, kỳ 6 tháng đầu năm, trước ngày 20/5 (từ năm 2020 đến năm 2022)"."""
     every = entry.every or ""
     each = _EACH.get(every, f"định kỳ {every}")
     bounds = _bounds(entry)
