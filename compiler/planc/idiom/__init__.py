@@ -2,11 +2,21 @@
 
 What changed since `directory`: nothing of the plan; this room is a pair of ways between phrases and
 nouns. `read_parties` and `read_times` take a line apart and say where each piece of it stands;
-`write_parties` and `write_times` make a line that reads back to the same.
+`write_parties` and `write_times` make a line that reads back to the same; `agree` says whether two
+ways to say a time mean the same days.
 """
 
 from planc.idiom.parties import PartiesRead, PartyRead, read_parties, write_parties
-from planc.idiom.times import Agreement, Meant, TimeRead, TimesRead, agree, read_times, write_times
+from planc.idiom.times import (
+    Agreement,
+    Meant,
+    TimeRead,
+    TimesRead,
+    agree,
+    names_of,
+    read_times,
+    write_times,
+)
 from planc.idiom.vocabulary import Vocabulary
 
 __all__ = [
@@ -18,6 +28,7 @@ __all__ = [
     "TimesRead",
     "Vocabulary",
     "agree",
+    "names_of",
     "read_parties",
     "read_times",
     "write_parties",

@@ -121,7 +121,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _year_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The year of a month, quarter or day: "/2019", "-2019", "năm 2019", "của năm 2019"."""
     if _key(tokens, at) in ("/", "-", "."):
-        if _key(tokens, at) != "/" and not (_glued(tokens, at) and _glued(tokens, at + 1)):
+        if _key(tokens, at) == "." and not (_glued(tokens, at) and _glued(tokens, at + 1)):
             return None
         return _year_number(tokens, at + 1)
     behind = optional(tokens, at, words.OF)
@@ -240,6 +240,9 @@ def _bare_year(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
     return None if year is None else (Point("year", year[0]), year[1])
 
 
+_EDGES = (("first", words.BEGINNING), ("middle", words.MIDDLE), ("last", words.END))
+
+
 def _day_month(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
     """20/5, which only counts as a day where a day is expected."""
     return _numeric_day(tokens, at)
@@ -251,8 +254,7 @@ def _fuzzy(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
     Source: Bộ luật Dân sự 2015, Điều 146 khoản 2 và 3. It does not speak of quarters: their first
     and last day are taken by analogy, their middle stays unread.
     """
-    edges = (("first", words.BEGINNING), ("middle", words.MIDDLE), ("last", words.END))
-    for edge, phrases in edges:
+    for edge, phrases in _EDGES:
         behind = phrase(tokens, at, phrases)
         if behind is None:
             continue
@@ -291,7 +293,9 @@ def _first(
     at: int,
     *functions: Callable[[Sequence[Token], int], tuple[_T, int] | None],
 ) -> tuple[_T, int] | None:
-    """What the first of some functions reads."""
+    """What the first of some functions reads; nothing stands behind the last token."""
+    if at >= len(tokens):
+        return None
     for function in functions:
         found = function(tokens, at)
         if found is not None:
@@ -437,9 +441,11 @@ def _range(tokens: Sequence[Token], at: int) -> Pieces | None:
         second = _first(tokens, behind, *_POINTS, _day_month, _bare_year, _fuzzy)
         if second is None and first[0].unit in ("month", "quarter"):
             second = _another(tokens, behind, first[0].unit)
-        if second is not None:
-            return _span(tokens, at, first[0], second)
-        return None
+        if second is None:
+            return None
+        if second[0].unit == "year" and first[0].year is None:
+            return _unsayable(tokens, at, second[1])  # "từ tháng 7 đến năm 2022": of which year?
+        return _span(tokens, at, first[0], second)
     if since is None or first[0].text is None:
         return None
     onwards = _onwards(tokens, first[1])
@@ -611,6 +617,19 @@ def _recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
         pieces.append(Piece(tokens[sign].start, tokens[stop - 1].end, every=more[0]))
 
 
+def _edge_of_each(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """The beginning, middle or end of every year: "cuối mỗi năm"."""
+    edge = next((name for name, phrases in _EDGES if phrase(tokens, at, phrases) is not None), None)
+    each = None if edge is None else phrase(tokens, at + 1, words.EACH)
+    unit = None if each is None else _unit(tokens, each)
+    if edge is None or unit is None:
+        return None
+    point = _edge(Point("year"), edge)
+    if unit[0] != "year" or point is None:
+        return _unsayable(tokens, at, unit[1])
+    return [Piece(*_place(tokens, at, unit[1]), point=point, fuzzy=True, every="year")], unit[1]
+
+
 def _counted(tokens: Sequence[Token], at: int) -> Pieces | None:
     """How often in a period: once is a recurrence, more often has no form in the language."""
     once = phrase(tokens, at, words.ONCE)
@@ -667,10 +686,9 @@ def _bare_recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
     if tokens[at].kind != "number" or (at and _key(tokens, at - 1) in ("-", "/")):
         return None
     unit = _unit(tokens, at)
-    if unit is None or unit[0] != "half-year":
+    if unit is None or unit[0] not in ("half-year", "year"):
         return None
-    place = _place(tokens, at, unit[1])
-    return [Piece(*place, every="half-year", bare=True)], unit[1]
+    return [Piece(*_place(tokens, at, unit[1]), every=unit[0], bare=True)], unit[1]
 
 
 def _covering(tokens: Sequence[Token], at: int) -> Pieces | None:
@@ -754,6 +772,8 @@ def _condition(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.ON_DEMAND)
     if stop is None:
         return None
+    more = phrase(tokens, stop, words.IF)
+    stop = stop if more is None else _end_of_words(tokens, more, words.THEN_DO)
     return [Piece(*_place(tokens, at, stop), whole="whenever", words=tokens[at].start)], stop
 
 
@@ -765,10 +785,25 @@ def _end_of_words(tokens: Sequence[Token], at: int, stops: Phrases = _NONE) -> i
         if key in ("(", ")") or phrase(tokens, end, stops) is not None:
             break
         joint = end + 1 if key == "," else phrase(tokens, end, words.AND)
-        if joint is not None and _first(tokens, joint, *_STRONG) is not None:
+        if joint is not None and _begins_time(tokens, joint):
             break
         end += 1
+    while end > at and _key(tokens, end - 1) == ",":
+        end -= 1
     return end
+
+
+def _begins_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time of its own follows, or words with a deadline: "…, gửi trước ngày 20/11"."""
+    begin = optional(tokens, at, words.FILLERS)
+    if _first(tokens, at, *_STRONG) is not None or _first(tokens, begin, *_STRONG) is not None:
+        return True
+    for place in range(begin, len(tokens)):
+        if ends_clause(tokens, place) or _key(tokens, place) in (",", "(", ")"):
+            return False
+        if _deadline(tokens, place) is not None:
+            return True
+    return False
 
 
 def ends_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -803,6 +838,7 @@ def pieces_at(tokens: Sequence[Token], at: int, *, begins: bool, resumes: bool) 
         _range,
         _deadline,
         _covering,
+        _edge_of_each,
         _recurrence,
         _later,
         _continuous,

@@ -150,6 +150,10 @@ def joined(one: Piece, other: Piece) -> Piece | None:
         return None
     if one.every or one.continuous or other.every or other.continuous:
         one, other = _as_end(one), _as_end(other)
+    if one.point and other.point and one.point.unit == "year" and other.point.year is None:
+        # "Năm 2020 …, quý II".
+        other = replace(other, point=other.point.filled(one.point))
+        one = replace(one, point=None)
     both = _merged(one, other)
     if both is None or _clash(both):
         return None

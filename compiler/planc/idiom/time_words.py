@@ -191,12 +191,12 @@ WORKING_DAYS = _phrases("ngày làm việc")
 SINCE = _phrases("kể từ", "tính từ", "kể từ khi", "từ khi", "từ", "sau khi", "sau", "kể từ sau")
 THEN = _phrases("sau khi", "ngay sau khi", "ngay khi")
 #: What the time of a work may wait for.
-ACCORDING_TO = _phrases("theo", "căn cứ", "căn cứ theo", "phù hợp với", "tùy theo")
+ACCORDING_TO = _phrases("theo", "tùy theo", "phụ thuộc vào")
 DOCUMENTS = _phrases(
     *("hướng dẫn", "kế hoạch", "lộ trình", "tiến độ", "chỉ đạo", "quy định", "qui định"),
     *("văn bản", "chương trình", "sự chỉ đạo", "sự hướng dẫn", "quyết định", "đề án"),
     *("thông báo", "lịch", "thời hạn", "thời gian", "đúng tiến độ", "kết quả", "yêu cầu của"),
-    *("nghị quyết", "nghị định", "thông tư", "luật"),
+    *("đúng lộ trình", "đúng kế hoạch"),
 )
 #: Whole by themselves.
 SUDDENLY = _phrases("đột xuất")
@@ -214,7 +214,14 @@ FILLERS = _phrases(
     *("hoàn thành", "thực hiện", "triển khai", "tổ chức thực hiện", "triển khai thực hiện"),
     *("hoàn thành việc", "dự kiến", "cụ thể", "cụ thể như sau", "như sau", "xong", "bắt đầu"),
     *("thời gian thực hiện", "thời gian hoàn thành", "thời gian", "tiến độ", "trong", "vào"),
-    *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả"),
+    *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả", "riêng"),
+)
+#: Words with one of these are not what a time is for; they may be a time that was not understood.
+UNREAD = frozenset(
+    _phrases(
+        *("đầu", "giữa", "cuối", "trước", "định", "đến", "tháng", "quý", "lần", "hết", "hạn"),
+        *("tuần", "giờ", "kỳ", "chậm", "hàng", "hằng"),
+    )
 )
 #: What a bare point of time begins with.
 BARE = _phrases("ngày", "năm", "các năm", "quý", "quí", "tháng", "giai đoạn", "thời kỳ", "nhiệm kỳ")

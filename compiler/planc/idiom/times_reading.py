@@ -75,14 +75,17 @@ NodeKind = Literal["piece", "words", "sign", "and", "filler"]
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A piece of time, a run of words, or something that joins them."""
+    """A piece of time, a run of words, or something that joins them.
+
+    `unclear` words hold a number, or a word of time, that was not understood.
+    """
 
     kind: NodeKind
     start: int
     stop: int
     key: str = ""
     tokens: int = 0
-    numbers: bool = False
+    unclear: bool = False
     piece: Piece | None = None
 
 
@@ -191,9 +194,11 @@ def _words(tokens: Sequence[Token], run: int, at: int) -> Iterator[_Node]:
     if run < first:
         yield _Node("filler", tokens[run].start, tokens[first - 1].end)
     if first < last:
-        numbers = any(token.kind == "number" for token in tokens[first:last])
+        unclear = any(
+            token.kind == "number" or token.key in words.UNREAD for token in tokens[first:last]
+        )
         start, stop = tokens[first].start, tokens[last - 1].end
-        yield _Node("words", start, stop, tokens=last - first, numbers=numbers)
+        yield _Node("words", start, stop, tokens=last - first, unclear=unclear)
     if last < at:
         yield _Node("filler", tokens[last].start, tokens[at - 1].end)
 
@@ -215,7 +220,7 @@ def _in_one(nodes: Sequence[_Node]) -> list[_Node]:
                     first,
                     stop=node.stop,
                     tokens=first.tokens + node.tokens + 1,
-                    numbers=first.numbers or node.numbers,
+                    unclear=first.unclear or node.unclear,
                 )
             ]
         else:
@@ -392,7 +397,7 @@ def _part(nodes: Sequence[_Node], place: int, taken: set[int]) -> Stretch | None
     ]
     for at in (*inside, *_before(nodes, place), *_behind(nodes, place)):
         node = nodes[at]
-        short = node.tokens <= MOST_PART and not node.numbers
+        short = node.tokens <= MOST_PART and not node.unclear
         if node.kind == "words" and at not in taken and short:
             taken.add(at)
             return node.start, node.stop
@@ -411,6 +416,8 @@ def _before(nodes: Sequence[_Node], place: int) -> Iterator[int]:
 def _behind(nodes: Sequence[_Node], place: int) -> Iterator[int]:
     """The words right behind a time that begins its clause, as far as the clause goes."""
     at = place + 1
+    while at < len(nodes) and (nodes[at].kind == "filler" or nodes[at].key == ":"):
+        at += 1
     if at < len(nodes) and nodes[at].kind == "words" and _starts(nodes, place):
         rest = nodes[at + 1 :]
         if not rest or (rest[0].kind == "and" or rest[0].key == ","):
