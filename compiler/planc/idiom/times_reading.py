@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from planc.idiom import time_words as words
+from planc.idiom.time_calendar import phrase
 from planc.idiom.time_entries import entry_of
-from planc.idiom.time_grammar import ends_clause, phrase, pieces_at
+from planc.idiom.time_grammar import ends_clause, pieces_at
 from planc.idiom.time_points import Piece, joined
 from planc.idiom.time_tokens import tokens_of
 from planc.idiom.times_model import TimeRead, TimesRead
