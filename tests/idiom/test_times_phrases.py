@@ -60,6 +60,8 @@ SAYS: dict[str, list[dict[str, Any]]] = {
     "Quý II, III năm 2020": [{"in_": "2020-Q2"}, {"in_": "2020-Q3"}],
     "tháng 7, 8/2019": [{"in_": "2019-07"}, {"in_": "2019-08"}],
     "các năm 2020, 2021 và 2022": [{"in_": "2020"}, {"in_": "2021"}, {"in_": "2022"}],
+    "Quý I + II/2026": [{"in_": "2026-Q1"}, {"in_": "2026-Q2"}],
+    "Quý IV các năm 2026, 2027": [{"in_": "2026-Q4"}, {"in_": "2027-Q4"}],
     "Năm 2020, 6 tháng đầu năm": [{"in_": "2020-H1"}],
     "Năm 2019 báo cáo vào cuối năm": [{"in_": "2019-12-31", "for_": "báo cáo"}],
     # Stretches.
@@ -140,7 +142,22 @@ SAYS: dict[str, list[dict[str, Any]]] = {
         {"every": "year", "covers": "H1", "before": "06-16"},
         {"every": "year", "covers": "year", "before": "11-20"},
     ],
+    "Hàng tháng/quý": [{"every": "month"}, {"every": "quarter"}],
+    "6 tháng/lần": [{"every": "half-year"}],
+    "Ngày 15 hàng tháng": [{"every": "month", "by": "15"}],
+    "trước ngày 15/6 và trước ngày 15/12 hằng năm": [
+        {"every": "year", "before": "06-15"},
+        {"every": "year", "before": "12-15"},
+    ],
+    "Báo cáo 6 tháng gửi trước ngày 15/6, báo cáo năm gửi trước ngày 15/12": [
+        {"every": "year", "covers": "H1", "before": "06-15", "for_": "Báo cáo"},
+        {"every": "year", "covers": "year", "before": "12-15"},
+    ],
     # The first year differs.
+    "Quý IV năm 2019 và quý I các năm tiếp theo": [
+        {"in_": "2019-Q4"},
+        {"every": "year", "from_": "2020", "by": "03-31"},
+    ],
     "Năm 2019 báo cáo kết quả vào cuối năm (trước ngày 20/11/2019); từ năm 2020 đến năm 2022 báo "
     "cáo định kỳ 6 tháng (trước ngày 20/5) và cả năm (trước ngày 20/11)": [
         {"before": "2019-11-20", "covers": "2019", "for_": "báo cáo kết quả"},
@@ -164,6 +181,10 @@ SAYS: dict[str, list[dict[str, Any]]] = {
         {"in_": "2022", "for_": "Tổng kết"},
     ],
     "Thời gian thực hiện: + Kiểm tra: Hàng năm": [{"every": "year", "for_": "Kiểm tra"}],
+    "Tổ chức sơ kết (năm 2020), tổng kết (năm 2022)": [
+        {"in_": "2020", "for_": "Tổ chức sơ kết"},
+        {"in_": "2022", "for_": "tổng kết"},
+    ],
     "Kiểm tra hàng năm, tổng kết năm 2022": [
         {"every": "year", "for_": "Kiểm tra"},
         {"in_": "2022", "for_": "tổng kết"},
@@ -205,9 +226,13 @@ SAYS: dict[str, list[dict[str, Any]]] = {
 
 #: Phrases that say no time, or one that the plan language has no form for.
 LEAVES = {
-    "02 lần/ngày (trước 9h00’ và 16h00’)": ["02 lần/ngày", "trước 9h00’ và 16h00’"],
+    "02 lần/ngày (trước 9h00’ và 16h00’)": ["02 lần/ngày", "trước 9h00’", "16h00’"],
     "02 lần/năm": ["02 lần/năm"],
     "hàng tuần": ["hàng tuần"],
+    "05 năm một lần": ["05 năm một lần"],
+    "Trước 16 giờ ngày 20/11/2019": ["Trước 16 giờ ngày 20/11/2019"],
+    "từ ngày ban hành đến hết năm 2026": ["từ ngày ban hành đến hết năm 2026"],
+    "Quý IV các năm 2026 - 2028": ["Quý IV các năm 2026 - 2028"],
     "trước ngày 01 tháng 12 của năm trước": ["trước ngày 01 tháng 12 của năm trước"],
     "trước ngày 15/01 năm sau": ["trước ngày 15/01 năm sau"],
     "chậm nhất ngày 17 tháng 12": ["chậm nhất ngày 17 tháng 12"],

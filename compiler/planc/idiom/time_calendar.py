@@ -315,7 +315,8 @@ def points_at(
     points = [(first[0], at, first[1])]
     while True:
         behind = points[-1][2]
-        begin = behind + 1 if key_at(tokens, behind) == "," else phrase(tokens, behind, words.AND)
+        sign = key_at(tokens, behind) in (",", "+")
+        begin = behind + 1 if sign else phrase(tokens, behind, words.AND)
         if begin is None:
             break
         more = another_of(tokens, begin, points[-1][0].unit)

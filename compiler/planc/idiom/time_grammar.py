@@ -71,15 +71,11 @@ def _one_of_each(
     tokens: Sequence[Token], start: int, found: Sequence[tuple[Point, int, int]], piece: Piece
 ) -> list[Piece]:
     """A piece for each point of a list; `piece` says what all of them are."""
-    group = tokens[start].start if len(found) > 1 else None
     pieces = []
     for number, (point, begin, stop) in enumerate(found):
-        places = {
-            "start": tokens[start if number == 0 else begin].start,
-            "stop": tokens[stop - 1].end,
-        }
-        key = "due" if piece.due else "point"
-        pieces.append(replace(piece, group=group, **places, **{key: point}))  # type: ignore[arg-type]
+        first, end = place_of(tokens, start if number == 0 else begin, stop)
+        each = replace(piece, due=point) if piece.due else replace(piece, point=point)
+        pieces.append(replace(each, start=first, stop=end))
     return pieces
 
 
@@ -97,12 +93,36 @@ def _plain_points(tokens: Sequence[Token], at: int) -> Pieces | None:
     piece = Piece(0, 0, point=_SOME_POINT)
     pieces = _one_of_each(tokens, at, found[0], piece)
     last = pieces[-1]
+    several = _of_several_years(tokens, at, last, found[1])
+    if several is not None and len(pieces) == 1:
+        return several
     onwards = _onwards(tokens, found[1])
     if onwards is not None and len(pieces) == 1:
         point = found[0][0][0]
         whole = replace(last, point=None, begin=point, onwards=True, stop=tokens[onwards - 1].end)
         return [whole], onwards
     return pieces, found[1]
+
+
+def _of_several_years(tokens: Sequence[Token], at: int, piece: Piece, stop: int) -> Pieces | None:
+    """A point of several years: "quý IV các năm 2020, 2021", "quý I các năm tiếp theo"."""
+    point = piece.point
+    if point is None or point.year is not None:
+        return None
+    later = _later(tokens, stop)
+    if later is not None:
+        end = later[0][0].stop
+        return [replace(piece, stop=end, later=True, onwards=True, every="year")], later[1]
+    begin = phrase(tokens, stop, words.SEVERAL_YEARS)
+    if begin is None:
+        return None
+    found = points_at(tokens, begin, bare_year)
+    if found is None or phrase(tokens, found[1], words.TO) is not None:
+        span = _range(tokens, stop)
+        return None if span is None else _unsayable(tokens, at, span[1])
+    years = _one_of_each(tokens, begin, found[0], Piece(0, 0, point=_SOME_POINT))
+    dated = [replace(each, point=point.filled(each.point)) for each in years if each.point]
+    return [replace(dated[0], start=piece.start), *dated[1:]], found[1]
 
 
 def _alone(tokens: Sequence[Token], at: int) -> Pieces | None:
@@ -129,8 +149,9 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def _range(tokens: Sequence[Token], at: int) -> Pieces | None:
     """A stretch: "giai đoạn từ 2019 - 2022", "từ tháng 7/2019 đến năm 2022", "từ năm 2020"."""
-    phase = phrase(tokens, at, words.PHASE)
-    begin = optional(tokens, at, words.AT) if phase is None else phase
+    begin = optional(tokens, at, words.AT)
+    phase = phrase(tokens, begin, words.PHASE)
+    begin = begin if phase is None else phase
     since = phrase(tokens, begin, words.FROM)
     begin = begin if since is None else since
     named = phase is not None or since is not None
@@ -200,15 +221,19 @@ def _later(tokens: Sequence[Token], at: int) -> Pieces | None:
     return [piece], stop
 
 
-def _from_now(tokens: Sequence[Token], at: int) -> Pieces | None:
-    """From a moment that a reader does not know: "từ nay đến năm 2022", "từ khi … đến …"."""
+def _from_event(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """A stretch from a moment that a reader does not know: "từ nay đến hết năm 2022"."""
     begin = phrase(tokens, at, words.FROM)
-    now = None if begin is None else phrase(tokens, begin, words.NOW)
-    to = None if now is None else phrase(tokens, now, words.TO)
-    end = None if to is None else first_of(tokens, to, *POINTS, bare_year)
-    if end is None:
+    if begin is None or first_of(tokens, begin, *POINTS, day_and_month, bare_year, fuzzy_point):
         return None
-    return _unsayable(tokens, at, end[1])
+    for place in range(begin, len(tokens)):
+        if ends_clause(tokens, place) or key_at(tokens, place) in (",", "(", ")", ":"):
+            return None
+        to = phrase(tokens, place, words.TO)
+        end = None if to is None else first_of(tokens, to, *POINTS, bare_year)
+        if end is not None:
+            return _unsayable(tokens, at, end[1])
+    return None
 
 
 def _until_now(tokens: Sequence[Token], at: int) -> Pieces | None:
@@ -250,6 +275,20 @@ def _deadline(tokens: Sequence[Token], at: int) -> Pieces | None:
     if until is not None:
         return _due(tokens, at, until, Piece(0, 0, due=_SOME_POINT, until=True))
     return None
+
+
+def _hour(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """An hour, which the plan language does not know: "trước 16 giờ ngày 20/11/2019"."""
+    begin = phrase(tokens, at, words.BEFORE) or phrase(tokens, at, words.BY)
+    if begin is None or begin >= len(tokens) or tokens[begin].kind != "number":
+        return None
+    stop = phrase(tokens, begin + 1, words.HOURS)
+    if stop is None:
+        return None
+    while stop < len(tokens) and (is_glued(tokens, stop) or tokens[stop].kind == "number"):
+        stop += 1
+    day = first_of(tokens, stop, day_point)
+    return _unsayable(tokens, at, stop if day is None else day[1])
 
 
 def _due(tokens: Sequence[Token], at: int, begin: int, piece: Piece) -> Pieces | None:
@@ -313,7 +352,8 @@ def _recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = _behind_once(tokens, first[1])
     pieces = [Piece(*place_of(tokens, at, stop), every=first[0])]
     while True:
-        sign = stop + 1 if key_at(tokens, stop) == "," else phrase(tokens, stop, words.AND)
+        listed = key_at(tokens, stop) in (",", "/")
+        sign = stop + 1 if listed else phrase(tokens, stop, words.AND)
         more = None if sign is None else _unit(tokens, optional(tokens, sign, words.EACH))
         if sign is None or more is None or _has_number(tokens, more[1]):
             return pieces, stop
@@ -336,6 +376,9 @@ def _edge_of_each(tokens: Sequence[Token], at: int) -> Pieces | None:
 
 def _counted(tokens: Sequence[Token], at: int) -> Pieces | None:
     """How often in a period: once is a recurrence, more often has no form in the language."""
+    seldom = _every_so_many(tokens, at)
+    if seldom is not None:
+        return seldom
     once = phrase(tokens, at, words.ONCE)
     stop = once
     if stop is None:
@@ -349,6 +392,19 @@ def _counted(tokens: Sequence[Token], at: int) -> Pieces | None:
         return [Piece(tokens[at].start, tokens[unit[1] - 1].end, every=unit[0])], unit[1]
     end = unit[1] if unit else phrase(tokens, per, words.OTHER_UNITS)
     return None if end is None else _unsayable(tokens, at, end)
+
+
+def _every_so_many(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """Once in so many units: "6 tháng một lần" has a form in the language, "05 năm một lần" not."""
+    number = number_at(tokens, at, MONTHS_OF_A_YEAR)
+    counted = None if number is None else phrase(tokens, number[1], words.COUNTED)
+    if counted is None or not _is_once(tokens, counted):
+        return None
+    stop = _behind_once(tokens, counted)
+    unit = _unit(tokens, at)
+    if unit is None or unit[1] != counted:
+        return _unsayable(tokens, at, stop)
+    return [Piece(*place_of(tokens, at, stop), every=unit[0])], stop
 
 
 def _unit(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -374,11 +430,11 @@ def _has_number(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_once(tokens: Sequence[Token], at: int) -> bool:
-    return phrase(tokens, at, words.ONCE) is not None
+    return phrase(tokens, at, words.ONCE_BEHIND) is not None
 
 
 def _behind_once(tokens: Sequence[Token], at: int) -> int:
-    return optional(tokens, at, words.ONCE)
+    return optional(tokens, at, words.ONCE_BEHIND)
 
 
 def _bare_recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
@@ -537,9 +593,10 @@ def pieces_at(tokens: Sequence[Token], at: int, *, begins: bool, resumes: bool) 
         _vision,
         _within,
         _point_elsewhere,
-        _from_now,
+        _from_event,
         _until_now,
         _range,
+        _hour,
         _deadline,
         _covering,
         _edge_of_each,

@@ -101,8 +101,7 @@ class Piece:
     only "đến", which may also end a stretch), `begin` and `end` a stretch, `later` "các năm tiếp
     theo". `every` and `covers` are in the words of the plan language; `bare` is a recurrence that
     only counts beside another ("6 tháng"). A phrase that is whole by itself says in `whole` which
-    it is; the words that it holds begin at `words`. `group` is shared by the members of a list
-    ("trước ngày 20/5 và 20/11").
+    it is; the words that it holds begin at `words`.
     """
 
     start: int
@@ -123,7 +122,6 @@ class Piece:
     whole: Whole | None = None
     within: str | None = None
     words: int = 0
-    group: int | None = None
 
     @property
     def closed(self) -> bool:
@@ -155,6 +153,8 @@ def joined(one: Piece, other: Piece) -> Piece | None:
         other = replace(other, point=other.point.filled(one.point))
         one = replace(one, point=None)
     both = _merged(one, other)
+    if both is not None and both.later and not both.every and _is_yearly(both):
+        both = replace(both, every="year")  # "các năm tiếp theo: trước ngày 20/11"
     if both is None or _clash(both):
         return None
     due, point = both.due, both.point
@@ -170,12 +170,18 @@ def _as_end(piece: Piece) -> Piece:
     return replace(piece, due=None, until=False, end=piece.due)
 
 
+def _is_yearly(both: Piece) -> bool:
+    """Whether a point or a deadline comes back each year, as it has no year of its own."""
+    point = both.due or both.point
+    return point is not None and point.year is None
+
+
 def _clash(both: Piece) -> bool:
     """Whether what two pieces say cannot be said of one time."""
     due, point = both.due, both.point
     if both.continuous and (both.every or both.covers or due):
         return True
-    if both.bounded and point:
+    if both.bounded and point and not (both.every and point.year is None):
         return True
     # One day stands beside something that recurs or lasts; the day of each year goes with it.
     dated = due is not None and due.year is not None
@@ -213,7 +219,6 @@ def _merged(one: Piece, other: Piece) -> Piece | None:
         bare=(one.bare or not one.every) and (other.bare or not other.every),
         covers=one.covers or other.covers,
         continuous=one.continuous or other.continuous,
-        group=other.group if other.group is not None else one.group,
     )
 
 

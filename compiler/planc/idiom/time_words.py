@@ -39,7 +39,11 @@ YEAR = _phrases("năm", "các năm", "những năm")
 ONE_YEAR = _phrases("năm")
 OF = _phrases("của")
 #: In front of a point of time, without a meaning of its own.
-AT = _phrases("trong", "vào", "trong các", "vào các", "trong khoảng", "tại", "ở")
+AT = _phrases(
+    *("trong", "vào", "trong các", "vào các", "trong khoảng", "tại", "ở"),
+    *("cả", "suốt", "trong cả", "trong suốt", "trong toàn bộ"),
+)
+SEVERAL_YEARS = _phrases("các năm", "những năm", "của các năm", "trong các năm")
 
 ROMANS: Mapping[str, int] = MappingProxyType({"i": 1, "ii": 2, "iii": 3, "iv": 4})
 #: "Năm" is left out: it is five, and a year.
@@ -108,7 +112,7 @@ ELSEWHERE = _phrases(
 
 # ── stretches ────────────────────────────────────────────────────────────────────────────────
 
-PHASE = _phrases("giai đoạn", "thời kỳ", "thời kì", "trong giai đoạn", "trong thời kỳ", "nhiệm kỳ")
+PHASE = _phrases("giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ")
 FROM = _phrases("từ", "kể từ", "bắt đầu từ", "tính từ", "bắt đầu", "thời gian từ")
 TO = _phrases("đến", "tới", "đến hết", "tới hết", "cho đến", "cho đến hết", "đến trong", "-")
 ONWARDS = _phrases(
@@ -155,6 +159,10 @@ VISION = _phrases("tầm nhìn", "định hướng", "tầm nhìn dài hạn")
 EACH = _phrases("hàng", "hằng", "mỗi", "từng")
 PERIODICALLY = _phrases("định kỳ", "định kì", "theo định kỳ")
 ONCE = _phrases("một lần", "1 lần", "01 lần")
+ONCE_BEHIND = _phrases("một lần", "1 lần", "01 lần", "/ lần", "/ 1 lần", "/ 01 lần")
+HOURS = _phrases("giờ", "h", "g")
+#: Units that numbers count.
+COUNTED = _phrases("năm", "quý", "tháng", "tuần", "ngày")
 TIMES = _phrases("lần")
 PER = _phrases("/", "mỗi", "một", "trong một", "trong", "hàng", "hằng")
 PERIOD_OF = _phrases("kỳ", "kì", "kỳ báo cáo")
@@ -215,6 +223,7 @@ FILLERS = _phrases(
     *("hoàn thành việc", "dự kiến", "cụ thể", "cụ thể như sau", "như sau", "xong", "bắt đầu"),
     *("thời gian thực hiện", "thời gian hoàn thành", "thời gian", "tiến độ", "trong", "vào"),
     *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả", "riêng"),
+    *("gửi", "gửi báo cáo"),
 )
 #: Words with one of these are not what a time is for; they may be a time that was not understood.
 UNREAD = frozenset(

@@ -195,9 +195,9 @@ def _words(tokens: Sequence[Token], run: int, at: int) -> Iterator[_Node]:
     if run < first:
         yield _Node("filler", tokens[run].start, tokens[first - 1].end)
     if first < last:
-        unclear = any(
-            token.kind == "number" or token.key in words.UNREAD for token in tokens[first:last]
-        )
+        run_of = tokens[first:last]
+        unclear = any(token.kind == "number" or token.key in words.UNREAD for token in run_of)
+        unclear = unclear or not any(token.kind in ("word", "quoted") for token in run_of)
         start, stop = tokens[first].start, tokens[last - 1].end
         yield _Node("words", start, stop, tokens=last - first, unclear=unclear)
     if last < at:
@@ -265,6 +265,8 @@ def _are_neighbours(before: Piece, between: Sequence[_Node], piece: Piece) -> bo
     """Whether nothing but signs, or the work between "thường xuyên" and its time, divides two."""
     kinds = [node.kind for node in between]
     if all(kind in ("sign", "filler") for kind in kinds):
+        if piece.bare and before.due is not None:
+            return False  # "6 tháng gửi trước ngày 15/6, cả năm gửi trước ngày 15/12"
         dated = piece.point is not None and not piece.fuzzy
         lasts = before.every is not None or before.continuous
         return not (dated and lasts and [node.key for node in between] == [","])
@@ -322,19 +324,18 @@ def _siblings(nodes: Sequence[_Node]) -> list[_Node]:
     pieces = [node.piece for node in nodes if node.piece is not None]
     recurring = [piece for piece in pieces if piece.every]
     both = {piece.every for piece in recurring} >= {"half-year", "year"}
-    last = {piece.group: piece for piece in pieces if piece.group is not None}
-    out = []
-    for node in nodes:
+    out: list[_Node] = []
+    following: Piece | None = None
+    listed = False
+    for node in reversed(nodes):
         piece = node.piece
         if piece is None:
+            listed = listed and (node.kind == "and" or node.key == ",")
             out.append(node)
             continue
-        shared = None if piece.group is None else last.get(piece.group)
-        if shared is not None and shared is not piece and shared.every and not piece.every:
-            own = replace(shared, due=None, point=None, strict=False, group=None)
-            more = joined(piece, own)
-            if more is not None:
-                piece = replace(more, start=piece.start, stop=piece.stop)
+        if listed and following is not None:
+            piece = _shared(piece, following)
+        following, listed = piece, True
         if piece.every and len(recurring) > 1:
             piece = replace(piece, bare=False)
         if both and piece.every == "half-year":
@@ -342,7 +343,20 @@ def _siblings(nodes: Sequence[_Node]) -> list[_Node]:
         elif both and piece.every == "year" and piece.covers is None:
             piece = replace(piece, covers="year")
         out.append(replace(node, piece=piece))
-    return out
+    return out[::-1]
+
+
+def _shared(piece: Piece, last: Piece) -> Piece:
+    """A day of a list, with the recurrence that the next of the list has."""
+    due, other = piece.due or piece.point, last.due or last.point
+    if last.every is None or piece.every or piece.bounded or due is None or other is None:
+        return piece
+    alike = (due.unit, due.number is None) == (other.unit, other.number is None)
+    if due.year is not None or not alike or bool(piece.due) != bool(last.due):
+        return piece
+    own = replace(last, due=None, point=None, strict=False)
+    more = joined(piece, own)
+    return piece if more is None else replace(more, start=piece.start, stop=piece.stop)
 
 
 # ── entries ──────────────────────────────────────────────────────────────────────────────────
@@ -408,7 +422,7 @@ def _part(nodes: Sequence[_Node], place: int, taken: set[int]) -> Stretch | None
 def _before(nodes: Sequence[_Node], place: int) -> Iterator[int]:
     """The words right before a time, where a clause or the next of a list begins with them."""
     at = place - 1
-    while at >= 0 and (nodes[at].kind == "filler" or nodes[at].key == ":"):
+    while at >= 0 and (nodes[at].kind == "filler" or nodes[at].key in (":", "(")):
         at -= 1
     if at >= 0 and nodes[at].kind == "words" and _starts(nodes, at):
         yield at
