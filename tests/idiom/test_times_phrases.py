@@ -252,6 +252,9 @@ LEAVES = {
     "Bộ luật Hình sự năm 2015": ["Bộ luật Hình sự năm 2015"],
     "Đề án “Tập huấn giai đoạn 2019 - 2022”": ["Đề án “Tập huấn giai đoạn 2019 - 2022”"],
     'Đề án "Tập huấn giai đoạn 2019 - 2022"': ['Đề án "Tập huấn giai đoạn 2019 - 2022"'],
+    "Luật Phòng, chống thiên tai, ngày 19/6/2013": ["Luật Phòng, chống thiên tai, ngày 19/6/2013"],
+    "Kế hoạch 5 năm (2021 - 2025)": ["Kế hoạch 5 năm", "2021 - 2025"],
+    "nhiệm vụ thường xuyên của các ngành": ["nhiệm vụ thường xuyên của các ngành"],
     "kinh phí chi thường xuyên": ["kinh phí chi thường xuyên"],
     "các nguồn hợp pháp khác (nếu có)": ["các nguồn hợp pháp khác", "nếu có"],
 }

@@ -251,7 +251,9 @@ def _unsayable(tokens: Sequence[Token], at: int, stop: int) -> Pieces:
 
 def _continuous(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.CONTINUOUS)
-    if stop is None or key_at(tokens, at - 1) in words.NO_WORK:
+    # "Nhiệm vụ trọng tâm, thường xuyên của các ngành" says what a work is like, not when it is.
+    like = phrase(tokens, stop or at, words.OF) is not None
+    if stop is None or like or key_at(tokens, at - 1) in words.NO_WORK:
         return None
     return [Piece(*place_of(tokens, at, stop), continuous=True)], stop
 

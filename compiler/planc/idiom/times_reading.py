@@ -138,6 +138,7 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
     nodes: list[_Node] = []
     at = start
     run = start
+    before = start  # behind the last time or colon
     while at < len(tokens):
         quiet = all(node.kind in ("sign", "and", "filler") for node in nodes) and run == at
         last = next((node for node in reversed(nodes) if node.kind != "sign"), None)
@@ -146,10 +147,10 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
         opened = run == at and bool(nodes) and nodes[-1].key == "("
         resumes = run == at and bool(nodes) and nodes[-1].key in (",", "(", ":")
         read = pieces_at(tokens, at, begins=begins or opened, resumes=resumes)
-        if read and not _is_cited(tokens, run, at):
+        if read and not _is_cited(tokens, run, at, before):
             nodes += _words(tokens, run, at)
             nodes += [_Node("piece", each.start, each.stop, piece=each) for each in read[0]]
-            at = run = read[1]
+            at = run = before = read[1]
             continue
         if read:
             at = read[1]
@@ -161,6 +162,7 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
             nodes += _words(tokens, run, at)
             kind: NodeKind = "sign" if sign else "and"
             nodes.append(_Node(kind, tokens[at].start, tokens[behind - 1].end, tokens[at].key))
+            before = behind if tokens[at].key == ":" else before
             at = run = behind
             continue
         at += 1
@@ -168,11 +170,18 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
     return _in_one(nodes)
 
 
-def _is_cited(tokens: Sequence[Token], run: int, at: int) -> bool:
-    """Whether a bare point of time belongs to the name of a document in front of it."""
-    if tokens[at].kind != "number" and phrase(tokens, at, words.BARE) is None:
+def _is_cited(tokens: Sequence[Token], run: int, at: int, before: int) -> bool:
+    """Whether a bare point of time belongs to the name of a document in front of it.
+
+    `run` is where the words right in front begin, `before` where all words since the last time do:
+    "Luật Phòng, chống tham nhũng, ngày 29/11/2005", "Kế hoạch 5 năm (2021 - 2025)".
+    """
+    number = tokens[at].kind == "number"
+    if not number and phrase(tokens, at, words.BARE) is None:
         return False
-    return any(phrase(tokens, place, words.CITED) is not None for place in range(run, at))
+    far = run == at and (number or phrase(tokens, at, words.DAY) is not None)
+    begin = before if far else run
+    return any(phrase(tokens, place, words.CITED) is not None for place in range(begin, at))
 
 
 def _words(tokens: Sequence[Token], run: int, at: int) -> Iterator[_Node]:
