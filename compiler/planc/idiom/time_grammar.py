@@ -56,6 +56,9 @@ if TYPE_CHECKING:
 
     Phrases = Mapping[str, tuple[Phrase, ...]]
 
+#: So many tokens belong to one phrase at most; further on is another.
+_FAR = 40
+
 _NONE: Phrases = MappingProxyType({})
 #: Stands in a piece until a list has told which points there are.
 _SOME_POINT = Point("day")
@@ -226,7 +229,7 @@ def _from_event(tokens: Sequence[Token], at: int) -> Pieces | None:
     begin = phrase(tokens, at, words.FROM)
     if begin is None or first_of(tokens, begin, *POINTS, day_and_month, bare_year, fuzzy_point):
         return None
-    for place in range(begin, len(tokens)):
+    for place in range(begin, min(len(tokens), begin + _FAR)):
         if ends_clause(tokens, place) or key_at(tokens, place) in (",", "(", ")", ":"):
             return None
         to = phrase(tokens, place, words.TO)
@@ -560,7 +563,7 @@ def _begins_time(tokens: Sequence[Token], at: int) -> bool:
     begin = optional(tokens, at, words.FILLERS)
     if first_of(tokens, at, *_STRONG) is not None or first_of(tokens, begin, *_STRONG) is not None:
         return True
-    for place in range(begin, len(tokens)):
+    for place in range(begin, min(len(tokens), begin + _FAR)):
         if ends_clause(tokens, place) or key_at(tokens, place) in (",", "(", ")"):
             return False
         if _deadline(tokens, place) is not None:

@@ -23,6 +23,7 @@ from planc.idiom.times_model import TimeRead, TimesRead
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from planc.idiom.time_grammar import Pieces
     from planc.idiom.time_tokens import Token
     from planc.idiom.times_model import Stretch
 
@@ -30,6 +31,7 @@ _BULLETS = ("+", "-", "*", "•")
 
 #: A label of more words is a sentence; behind a bullet it may be longer.
 MOST_LABEL = 16
+_LONGEST_FILLER = max(len(each) for phrases in words.FILLERS.values() for each in phrases)
 #: What a time is for has few words; more are a sentence.
 MOST_PART = 8
 
@@ -139,18 +141,17 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
     at = start
     run = start
     before = start  # behind the last time or colon
+    fresh = True  # whether a clause, or the next of a list, begins here
     while at < len(tokens):
-        quiet = all(node.kind in ("sign", "and", "filler") for node in nodes) and run == at
-        last = next((node for node in reversed(nodes) if node.kind != "sign"), None)
-        follows = last is not None and last.kind in ("piece", "and") and nodes[-1].kind != "piece"
-        begins = run == at and (quiet or follows)
-        opened = run == at and bool(nodes) and nodes[-1].key == "("
-        resumes = run == at and bool(nodes) and nodes[-1].key in (",", "(", ":")
-        read = pieces_at(tokens, at, begins=begins or opened, resumes=resumes)
+        sign_before = nodes[-1].key if nodes and run == at else ""
+        begins = (fresh and run == at) or sign_before == "("
+        resumes = sign_before in (",", "(", ":") and bool(sign_before)
+        read = pieces_at(tokens, at, begins=begins, resumes=resumes)
         if read and not _is_cited(tokens, run, at, before):
             nodes += _words(tokens, run, at)
-            nodes += [_Node("piece", each.start, each.stop, piece=each) for each in read[0]]
+            nodes += _listed(tokens, at, read)
             at = run = before = read[1]
+            fresh = False
             continue
         if read:
             at = read[1]
@@ -160,6 +161,7 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
         behind = sign or joint
         if behind is not None:
             nodes += _words(tokens, run, at)
+            fresh = fresh or joint is not None or (run == at and _ends_with_piece(nodes))
             kind: NodeKind = "sign" if sign else "and"
             nodes.append(_Node(kind, tokens[at].start, tokens[behind - 1].end, tokens[at].key))
             before = behind if tokens[at].key == ":" else before
@@ -168,6 +170,24 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
         at += 1
     nodes += _words(tokens, run, at)
     return _in_one(nodes)
+
+
+def _listed(tokens: Sequence[Token], at: int, read: Pieces) -> Iterator[_Node]:
+    """The pieces that one construct gave, and the signs between those of a list."""
+    pieces, stop = read
+    for token in tokens[at:stop]:
+        while pieces and pieces[0].stop <= token.start:
+            pieces = pieces[1:]
+        if pieces and token.start == pieces[0].start:
+            yield _Node("piece", pieces[0].start, pieces[0].stop, piece=pieces[0])
+        elif not pieces or token.start < pieces[0].start:
+            yield _Node("and", token.start, token.end)
+
+
+def _ends_with_piece(nodes: Sequence[_Node]) -> bool:
+    """Whether a time stands last, or only a bracket behind it."""
+    last = nodes[-2:] if nodes and nodes[-1].kind == "sign" else nodes[-1:]
+    return bool(last) and last[0].kind == "piece"
 
 
 def _is_cited(tokens: Sequence[Token], run: int, at: int, before: int) -> bool:
@@ -186,35 +206,27 @@ def _is_cited(tokens: Sequence[Token], run: int, at: int, before: int) -> bool:
 
 def _words(tokens: Sequence[Token], run: int, at: int) -> Iterator[_Node]:
     """A run of words as nodes: fillers at both ends, and what lies between."""
-    first, last = run, at
-    while first < last:
-        behind = phrase(tokens[:last], first, words.FILLERS)
-        if behind is None:
-            break
+    inner = tokens[run:at]
+    first, last = 0, len(inner)
+    while first < last and (behind := phrase(inner, first, words.FILLERS)) is not None:
         first = behind
-    ends: list[int] = []
-    while first < last:
-        begin = next(
-            (place for place in range(first, last) if _is_filler(tokens, place, last)), None
-        )
-        if begin is None:
-            break
-        ends.append(begin)
+    while (begin := _filler_at_end(inner, first, last)) is not None:
         last = begin
-    if run < first:
-        yield _Node("filler", tokens[run].start, tokens[first - 1].end)
+    if first > 0:
+        yield _Node("filler", inner[0].start, inner[first - 1].end)
     if first < last:
-        run_of = tokens[first:last]
-        unclear = any(token.kind == "number" or token.key in words.UNREAD for token in run_of)
-        unclear = unclear or not any(token.kind in ("word", "quoted") for token in run_of)
-        start, stop = tokens[first].start, tokens[last - 1].end
-        yield _Node("words", start, stop, tokens=last - first, unclear=unclear)
-    if last < at:
-        yield _Node("filler", tokens[last].start, tokens[at - 1].end)
+        middle = inner[first:last]
+        unclear = any(token.kind == "number" or token.key in words.UNREAD for token in middle)
+        unclear = unclear or not any(token.kind in ("word", "quoted") for token in middle)
+        yield _Node("words", middle[0].start, middle[-1].end, tokens=len(middle), unclear=unclear)
+    if last < len(inner):
+        yield _Node("filler", inner[last].start, inner[-1].end)
 
 
-def _is_filler(tokens: Sequence[Token], place: int, last: int) -> bool:
-    return phrase(tokens[:last], place, words.FILLERS) == last
+def _filler_at_end(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where a filler begins that ends at a place."""
+    places = range(max(first, last - _LONGEST_FILLER), last)
+    return next((at for at in places if phrase(tokens[:last], at, words.FILLERS) == last), None)
 
 
 def _in_one(nodes: Sequence[_Node]) -> list[_Node]:
@@ -244,30 +256,25 @@ def _in_one(nodes: Sequence[_Node]) -> list[_Node]:
 def _joined(nodes: Sequence[_Node]) -> list[_Node]:
     """The nodes with neighbouring pieces joined."""
     out: list[_Node] = []
+    at: int | None = None  # of the last piece
     for node in nodes:
-        at = _last_piece(out)
-        if node.piece is None or at is None:
-            out.append(node)
-            continue
-        before, between = out[at].piece, out[at + 1 :]
+        before = None if at is None else out[at].piece
         both = None
-        if before is not None and _are_neighbours(before, between, node.piece):
-            both = joined(before, node.piece)
+        if at is not None and before is not None and node.piece is not None:
+            between = out[at + 1 :]
+            if _are_neighbours(before, between, node.piece):
+                both = joined(before, node.piece)
+            if both is not None:
+                out[at:] = [_Node("piece", both.start, both.stop, piece=both), *_inside(between)]
         if both is None:
+            at = len(out) if node.piece is not None else at
             out.append(node)
-        else:
-            out[at:] = [_Node("piece", both.start, both.stop, piece=both), *_inside(between)]
     return out
 
 
 def _inside(between: Sequence[_Node]) -> list[_Node]:
     """The words that stand inside a joined piece, to be its part."""
     return [node for node in between if node.kind == "words"]
-
-
-def _last_piece(nodes: Sequence[_Node]) -> int | None:
-    found = [at for at, node in enumerate(nodes) if node.kind == "piece"]
-    return found[-1] if found else None
 
 
 def _are_neighbours(before: Piece, between: Sequence[_Node], piece: Piece) -> bool:
@@ -295,8 +302,10 @@ def _framed(nodes: list[_Node]) -> list[_Node]:
     out = list(nodes)
     for place in range(at + 1, len(nodes)):
         piece = nodes[place].piece
-        if piece is None or (not used and not _may_frame(nodes[at + 1 : place])):
+        if piece is None:
             continue
+        if not used and not _may_frame(nodes[at + 1 : place]):
+            return nodes
         both = joined(frame, piece) if _depends(piece) else None
         if both is None:
             if not used:
@@ -374,6 +383,7 @@ def _shared(piece: Piece, last: Piece) -> Piece:
 def _settle(text: str, nodes: Sequence[_Node], label: Stretch | None, found: _Found) -> None:
     """Make the entries of a clause, and say what became of each of its nodes."""
     taken: set[int] = set()
+    covered: set[int] = set()
     times: list[TimeRead] = []
     for place, node in enumerate(nodes):
         piece = node.piece
@@ -387,7 +397,9 @@ def _settle(text: str, nodes: Sequence[_Node], label: Stretch | None, found: _Fo
             found.left.append((piece.start, piece.stop))
             continue
         found.year = year
-        part = label or _part(nodes, place, taken)
+        inside = _within(nodes, place)
+        part = label or _part(nodes, place, inside, taken)
+        covered.update(inside)
         if part is not None:
             entry = replace(entry, for_=" ".join(text[slice(*part)].split()))
         times.append(TimeRead(entry, piece.start, _closed(text, piece), part))
@@ -395,9 +407,7 @@ def _settle(text: str, nodes: Sequence[_Node], label: Stretch | None, found: _Fo
         found.left.append(label)
     found.times += times
     for place, node in enumerate(nodes):
-        if node.piece is not None or place in taken:
-            continue
-        if any(read.start <= node.start and node.stop <= read.end for read in times):
+        if node.piece is not None or place in taken or place in covered:
             continue
         (found.left if node.kind == "words" else found.links).append((node.start, node.stop))
 
@@ -411,14 +421,22 @@ def _closed(text: str, piece: Piece) -> int:
     return piece.stop
 
 
-def _part(nodes: Sequence[_Node], place: int, taken: set[int]) -> Stretch | None:
-    """What a time is for: few words right before it, inside it, or behind it to the end."""
+def _within(nodes: Sequence[_Node], place: int) -> list[int]:
+    """The nodes that lie within the stretch of a time."""
     time = nodes[place]
-    inside = [
-        at
-        for at, node in enumerate(nodes)
-        if node.kind == "words" and time.start < node.start and node.stop < time.stop
-    ]
+    found = []
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(nodes) and time.start <= nodes[at].start < time.stop:
+            found.append(at)
+            at += step
+    return found
+
+
+def _part(
+    nodes: Sequence[_Node], place: int, inside: Sequence[int], taken: set[int]
+) -> Stretch | None:
+    """What a time is for: few words right before it, inside it, or behind it to the end."""
     for at in (*inside, *_before(nodes, place), *_behind(nodes, place)):
         node = nodes[at]
         short = node.tokens <= MOST_PART and not node.unclear
