@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from helpers import compiled, task
+from planc.document import document_lines
 from planc.idiom import agree, read_times, write_times
 from planc.language.model import When
 from planc.time import occurrences_of
@@ -166,3 +168,12 @@ def test_a_line_is_written_as_an_office_would(line: str, entries: list[dict[str,
     names = {"ban-hanh": "Ban hành Nghị định"}
 
     assert write_times([When(**each) for each in entries], names) == line
+
+
+def test_a_term_is_written_with_the_title_of_what_it_is_counted_from() -> None:
+    events = 'calendar:\n  events: [{id: moc, title: "Ban hành Nghị quyết"}]\n'
+    outcome = task("lead: [so-mot]\nwhen: [{within: 10 days, after: moc}]", calendar=events)
+
+    (line,) = [line for line in document_lines(compiled(outcome)) if line.role == "when"]
+
+    assert line.text == "Trong thời hạn 10 ngày kể từ “Ban hành Nghị quyết”."

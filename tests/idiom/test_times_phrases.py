@@ -354,6 +354,21 @@ def test_the_part_of_the_work_has_a_stretch_too() -> None:
     assert [text[slice(*part)] for part in parts if part] == ["Kiểm tra", "Tổng kết"]
 
 
+@pytest.mark.parametrize(
+    ("text", "every", "left"),
+    [
+        ("Hàng quý (trước ngày 20/3)", "quarter", "trước ngày 20/3"),
+        ("Hàng quý, trước ngày 20", "quarter", "trước ngày 20"),
+        ("Hàng năm, trước ngày 20", "year", "trước ngày 20"),
+    ],
+)
+def test_a_day_that_is_not_one_of_each_period_is_left_and_the_recurrence_read(
+    text: str, every: str, left: str
+) -> None:
+    assert said(text) == [{"every": every}]
+    assert [text[start:end] for start, end in read_times(text).left] == [left]
+
+
 def test_a_horizon_is_no_deadline() -> None:
     text = "Đến năm 2030, tầm nhìn đến năm 2045"
 

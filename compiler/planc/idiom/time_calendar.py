@@ -178,7 +178,7 @@ def _day_number(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
     behind = optional(tokens, day[1], words.OF)
     last = phrase(tokens, behind, words.LAST_MONTH)
     if last is not None:
-        return point, last
+        return replace(point, closing=True), last
     named = phrase(tokens, behind, words.MONTH)
     month = None if named is None else number_at(tokens, named, MONTHS_OF_A_YEAR)
     if month is None:

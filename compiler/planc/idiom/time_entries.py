@@ -64,8 +64,7 @@ def _recurring(piece: Piece, _text: str) -> When | None:
     begin, end, due = piece.begin, piece.end, piece.due
     if piece.point is not None and piece.point.year is None:
         # "Trong tháng 11 hằng năm" has its last day in common with a deadline.
-        day_of_month = piece.point.unit == "day" and piece.point.number is None
-        if due is not None or not (every == "year" or day_of_month):
+        if due is not None:
             return None
         due = piece.point
     elif piece.point is not None:

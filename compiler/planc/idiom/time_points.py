@@ -28,13 +28,14 @@ class Point:
     """A year, half, quarter, month or day, with gaps.
 
     `number` is which half, quarter or month of the year (of a day: its month), `day` the day of
-    the month.
+    the month; `closing` is said of a day in the last month of whatever recurs.
     """
 
     unit: Unit
     year: int | None = None
     number: int | None = None
     day: int | None = None
+    closing: bool = False
 
     @property
     def text(self) -> str | None:
@@ -183,14 +184,22 @@ def _clash(both: Piece) -> bool:
         return True
     if both.bounded and point and not (both.every and point.year is None):
         return True
-    # One day stands beside something that recurs or lasts; the day of each year goes with it.
-    dated = due is not None and due.year is not None
-    if dated and (both.every or both.bounded):
-        return True
-    if due and both.bounded and not (both.every or both.covers):
-        return True
-    # "Hàng tháng trong năm 2020", but not in a month of it.
-    return bool(both.every and point and point.unit != "year" and point.year is not None)
+    if due and both.bounded and (due.year is not None or not (both.every or both.covers)):
+        return True  # one day, beside something that lasts
+    if both.every is None:
+        return False
+    if point and point.year is not None:
+        return point.unit != "year"  # "hàng tháng trong năm 2020", but not in a month of it
+    return any(each and not _comes_back(each, both.every) for each in (due, point))
+
+
+def _comes_back(point: Point, every: str) -> bool:
+    """Whether a point is one of each period: of each year its 20/11, of each month its 20."""
+    if point.year is not None:
+        return False
+    if point.unit == "day" and point.number is None:
+        return every == "month" or point.closing
+    return every in ("year", "half-year")
 
 
 def _merged(one: Piece, other: Piece) -> Piece | None:
