@@ -183,7 +183,7 @@ def _lines_of(item: Item, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bo
         elif item.kind != "task":
             continue
         elif name == "when" and item.when:
-            yield name, write_times(item.when, names_of(vocabulary.plan)), True
+            yield name, write_times(item.when, names_of(vocabulary.plan, item.when)), True
         elif name in _PRINTED:
             yield name, write_parties(item.role(name), vocabulary), True
     for name, text in printed.items():

@@ -60,10 +60,14 @@ def write_times(entries: Iterable[When], names: Mapping[str, str] = _NO_NAMES) -
     return f"{_capital(phrases)}." if phrases else ""
 
 
-def names_of(plan: Plan) -> Mapping[str, str]:
-    """The titles of a plan's items and events by id, for terms that are counted from one."""
+def names_of(plan: Plan, entries: Iterable[When]) -> Mapping[str, str]:
+    """The titles, by id, of the items and events that terms of these entries are counted from."""
+    wanted = {entry.after for entry in entries if entry.after is not None}
+    if not wanted:
+        return _NO_NAMES
     titles = {item.id: item.title or item.text or item.id for item in plan.items}
-    return {**titles, **{event.id: event.title for event in plan.calendar.events}}
+    titles |= {event.id: event.title for event in plan.calendar.events}
+    return {each: titles[each] for each in wanted if each in titles}
 
 
 def _capital(text: str) -> str:
