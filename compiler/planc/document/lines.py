@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from planc.idiom import Vocabulary, write_parties, write_times
+from planc.idiom import Vocabulary, names_of, write_parties, write_times
 from planc.language.clauses import clause_key
 from planc.language.model import ROLE_KEYS, Origin
 from planc.text.document_words import document_words
@@ -186,7 +186,7 @@ def _lines_of(item: Item, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bo
         elif item.kind != "task":
             continue
         elif name == "when" and item.when:
-            yield name, write_times(item.when), True
+            yield name, write_times(item.when, names_of(vocabulary.plan, item.when)), True
         elif name in _PRINTED:
             yield name, write_parties(item.role(name), vocabulary), True
     for name, text in printed.items():

@@ -2,13 +2,23 @@
 
 What changed since `directory`: nothing of the plan; this room is a pair of ways between phrases and
 nouns. `read_parties` and `read_times` take a line apart and say where each piece of it stands;
-`write_parties` and `write_times` make a line that reads back to the same.
+`write_parties` and `write_times` make a line that reads back to the same; `agree` says whether two
+ways to say a time mean the same days.
 """
 
 from planc.idiom.parties import PartiesRead, PartyRead
 from planc.idiom.parties_reading import read_members, read_parties
 from planc.idiom.parties_writing import write_parties
-from planc.idiom.times import Agreement, Meant, TimeRead, TimesRead, agree, read_times, write_times
+from planc.idiom.times import (
+    Agreement,
+    Meant,
+    TimeRead,
+    TimesRead,
+    agree,
+    names_of,
+    read_times,
+    write_times,
+)
 from planc.idiom.vocabulary import Vocabulary
 
 __all__ = [
@@ -20,6 +30,7 @@ __all__ = [
     "TimesRead",
     "Vocabulary",
     "agree",
+    "names_of",
     "read_members",
     "read_parties",
     "read_times",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: A report about six months that is due in the first seven is about the first six.
 _LATEST_FOR_FIRST_HALF = "07-31"
 
+_PARTS_OF_A_YEAR = ("year", "H1", "H2", "Q1", "Q2", "Q3", "Q4")
+_ANY_YEAR = 2020
+
 
 def entry_of(piece: Piece, text: str, year: int | None) -> tuple[When | None, int | None]:
     """The entry that a piece says, and the year that "các năm tiếp theo" after it follow on.
@@ -54,43 +57,42 @@ def _whole(piece: Piece, text: str) -> When | None:
 def _recurring(piece: Piece, _text: str) -> When | None:
     """A recurrence, or what is due in each year of a stretch ("6 tháng (trước ngày 20/5)")."""
     every, covers = piece.every, piece.covers
-    if every is None and covers in ("H1", "H2", "Q1", "Q2", "Q3", "Q4", "year"):
+    if every is None and covers in _PARTS_OF_A_YEAR:
         every = "year"
-    if every is None or piece.bare and not (piece.due or piece.bounded or piece.point):
+    if every is None or (piece.bare and not (piece.due or piece.bounded or piece.point)):
         return None
-    due: str | None = None
-    point, begin, end = piece.point, piece.begin, piece.end
-    if point is not None and point.year is None:
+    begin, end, due = piece.begin, piece.end, piece.due
+    if piece.point is not None and piece.point.year is None:
         # "Trong tháng 11 hằng năm" has its last day in common with a deadline.
-        due = point.last_of_year
-        if every != "year" or due is None or piece.due:
+        if due is not None:
             return None
-        return When(every=every, from_=_begin(begin), to=_end(end), covers=covers, by=due)
-    if point is not None:
-        begin = end = point
-    if piece.due is not None:
-        due = piece.due.last_of_year if piece.due.unit == "day" else _edge(piece.due, piece)
-        if due is None and piece.due.number is None and piece.due.day is not None:
-            due = f"{piece.due.day}"
-        if due is None or piece.due.year is not None:
-            return None
-        if "-" in due and every == "half-year":
-            every = "year"
-            covers = covers or ("H1" if due <= _LATEST_FOR_FIRST_HALF else None)
-        if "-" in due and every != "year":
-            return None
+        due = piece.point
+    elif piece.point is not None:
+        begin = end = piece.point
     entry = When(every=every, from_=_begin(begin), to=_end(end), covers=covers)
-    if due is None:
-        return entry
-    return replace(entry, before=due) if piece.strict else replace(entry, by=due)
+    return entry if due is None else _due_in_each(entry, due, strict=piece.strict)
 
 
-def _edge(due: Point, piece: Piece) -> str | None:
-    """The day of each year before which, or by which, something is due: "trước quý II hằng năm"."""
-    if not piece.strict:
-        return due.last_of_year
-    found = replace(due, year=2020).stretch if due.unit != "year" else None
-    return f"{found[0]:%m-%d}" if found else None
+def _due_in_each(entry: When, due: Point, *, strict: bool) -> When | None:
+    """A recurrence with its due day: of the year, or of the month that ends each period."""
+    if due.year is not None:
+        return None
+    if due.unit == "day" and due.number is None:
+        return _with_due(entry, f"{due.day}", strict=strict)
+    day = due.last_of_year
+    if strict and due.unit != "day":
+        found = replace(due, year=_ANY_YEAR).stretch
+        day = f"{found[0]:%m-%d}" if found else None
+    if day is None or entry.every not in ("year", "half-year"):
+        return None
+    if entry.every == "half-year":
+        covers = entry.covers or ("H1" if day <= _LATEST_FOR_FIRST_HALF else None)
+        entry = replace(entry, every="year", covers=covers)
+    return _with_due(entry, day, strict=strict)
+
+
+def _with_due(entry: When, day: str, *, strict: bool) -> When:
+    return replace(entry, before=day) if strict else replace(entry, by=day)
 
 
 def _begin(point: Point | None) -> str | None:

@@ -1,386 +1,104 @@
 """The grammar of phrases about time, by recursive descent over tokens.
 
 Each function reads one construct from a place on and returns what it read and the place behind it,
-or None. `pieces_at` is the way in; what it knows, from above:
+or None. `pieces_at` is the way in; what it knows, from above (points: `time_calendar.py`):
 
-    piece      = vision | elsewhere | within | deadline | range | recurrence | covering
-               | continuous | later | awaiting | condition | points
+    piece      = vision | within | elsewhere | range | deadline | covering | recurrence
+               | later | continuous | points | awaiting | condition
     range      = ["giai đoạn"] ["từ"] point ("đến" | "-") point [onwards] | "từ" point [onwards]
+    onwards    = ["và"] "các năm tiếp theo" | "trở đi"
     deadline   = ("trước" | "chậm nhất" | "đến" …) points
-    recurrence = ("hàng" | "định kỳ" …) unit {"," unit}
-    points     = point {"," point}, the last of them with the year of all
-    point      = day | month | quarter | half | year | "đầu", "giữa", "cuối" of one
+    covering   = "kỳ" (point | "cả năm")
+    recurrence = ("hàng" | "định kỳ" …) unit {"," unit} | "một lần" "/" unit
+    continuous = "thường xuyên"
+    within     = "trong thời hạn" number "ngày" ["làm việc"] "kể từ" words
+    awaiting   = "theo" ("hướng dẫn" | "kế hoạch" …) words | "sau khi" words
+    condition  = ("khi" | "nếu") words | "đột xuất"
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from planc.idiom import time_words as words
+from planc.idiom.time_calendar import (
+    EDGES,
+    MONTHS_OF_A_YEAR,
+    POINTS,
+    another_of,
+    bare_year,
+    day_and_month,
+    day_point,
+    edge_of,
+    first_of,
+    fuzzy_point,
+    half_point,
+    is_glued,
+    key_at,
+    month_point,
+    number_at,
+    optional,
+    phrase,
+    place_of,
+    points_at,
+    quarter_point,
+    year_point,
+)
 from planc.idiom.time_points import Piece, Point
-from planc.language.dates import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from planc.idiom.time_points import Unit
     from planc.idiom.time_tokens import Token
     from planc.idiom.time_words import Phrase
 
-Tokens = "Sequence[Token]"
-_T = TypeVar("_T")
+    Phrases = Mapping[str, tuple[Phrase, ...]]
 
-_MONTHS_OF_A_YEAR = 12
-_MOST_DAYS = 31
-_YEAR_LETTERS = 4
+#: So many tokens belong to one phrase at most; further on is another.
+_FAR = 40
 
+_NONE: Phrases = MappingProxyType({})
+#: Stands in a piece until a list has told which points there are.
+_SOME_POINT = Point("day")
 
-# ── tokens ───────────────────────────────────────────────────────────────────────────────────
-
-
-def phrase(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> int | None:
-    """The place behind the longest of some phrases; None where none stands here."""
-    for each in phrases:
-        keys = tokens[at : at + len(each)]
-        if len(keys) == len(each) and all(
-            token.key == key for token, key in zip(keys, each, strict=True)
-        ):
-            return at + len(each)
-    return None
+#: What stands at a place, and the place behind it.
+Pieces = tuple["list[Piece]", int]
 
 
-def optional(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> int:
-    """The place behind a phrase, or the same place."""
-    found = phrase(tokens, at, phrases)
-    return at if found is None else found
-
-
-def _key(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].key if 0 <= at < len(tokens) else ""
-
-
-def _glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token follows the one before it without a space."""
-    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
-
-
-def _number(tokens: Sequence[Token], at: int, most: int) -> tuple[int, int] | None:
-    """A number from one to `most`, in digits ("07") or words."""
-    if at < len(tokens) and tokens[at].kind == "number" and len(tokens[at].key) <= len("31"):
-        number = int(tokens[at].key)
-        return (number, at + 1) if 1 <= number <= most else None
-    for each, number in words.NUMBERS:
-        found = phrase(tokens, at, (each,))
-        if found is not None and number <= most:
-            return number, found
-    return None
-
-
-def _year_number(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """A year in four digits that is no piece of a larger number or of a document's number."""
-    if at >= len(tokens) or tokens[at].kind != "number" or len(tokens[at].key) != _YEAR_LETTERS:
-        return None
-    year = int(tokens[at].key)
-    if not FIRST_YEAR <= year <= LAST_YEAR or _goes_on(tokens, at + 1):
-        return None
-    return year, at + 1
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number goes on: "12/2025/NĐ-CP", "2.305", "2022,5"."""
-    if _key(tokens, at) == "/":
-        return at + 1 < len(tokens) and _glued(tokens, at + 1) and _key(tokens, at + 1) != "."
-    if _key(tokens, at) in (".", ",", "%"):
-        return _glued(tokens, at) and (
-            _key(tokens, at) == "%"
-            or (at + 1 < len(tokens) and tokens[at + 1].kind == "number" and _glued(tokens, at + 1))
-        )
-    return (
-        at < len(tokens)
-        and tokens[at].kind == "word"
-        and _glued(tokens, at)
-        and at > 0
-        and (_key(tokens, at) in ("h", "g"))
-    )
-
-
-# ── points ───────────────────────────────────────────────────────────────────────────────────
-
-
-def _year_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The year of a month, quarter or day: "/2019", "-2019", "năm 2019", "của năm 2019"."""
-    if _key(tokens, at) in ("/", "-", "."):
-        if _key(tokens, at) != "/" and not (_glued(tokens, at) and _glued(tokens, at + 1)):
-            return None
-        return _year_number(tokens, at + 1)
-    behind = optional(tokens, at, words.OF)
-    named = phrase(tokens, behind, words.YEAR[-1:])
-    return _year_number(tokens, behind if named is None else named)
-
-
-def _with_year(tokens: Sequence[Token], at: int, point: Point) -> tuple[Point, int]:
-    year = _year_behind(tokens, at)
-    return (point, at) if year is None else (replace(point, year=year[0]), year[1])
-
-
-def _numeric_day(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    """20/5/2019, 20-5-2019, 20.5.2019; also 20/5 and 20/5 năm 2019."""
-    day = _number(tokens, at, _MOST_DAYS)
-    if day is None or tokens[at].kind != "number":
-        return None
-    sign = _key(tokens, day[1])
-    if sign not in ("/", "-", "."):
-        return None
-    if sign != "/" and not (_glued(tokens, day[1]) and _glued(tokens, day[1] + 1)):
-        return None
-    month = _number(tokens, day[1] + 1, _MONTHS_OF_A_YEAR)
-    if month is None or tokens[day[1] + 1].kind != "number":
-        return None
-    point = Point("day", None, month[0], day[0])
-    if _key(tokens, month[1]) == sign:
-        if sign != "/" and not _glued(tokens, month[1] + 1):
-            return None
-        year = _year_number(tokens, month[1] + 1)
-        return (replace(point, year=year[0]), year[1]) if year else None
-    if sign != "/" or _goes_on(tokens, month[1]):
-        return None
-    return _with_year(tokens, month[1], point)
-
-
-def _day_number(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    """What follows "ngày": 20/5/2019, 15 tháng 12 năm 2025, 20 của tháng cuối quý, 20."""
-    numeric = _numeric_day(tokens, at)
-    if numeric:
-        return numeric
-    day = _number(tokens, at, _MOST_DAYS)
-    if day is None or _key(tokens, day[1]) in ("/", "%"):
-        return None
-    point = Point("day", None, None, day[0])
-    behind = optional(tokens, day[1], words.OF)
-    last = phrase(tokens, behind, words.LAST_MONTH)
-    if last is not None:
-        return point, last
-    named = phrase(tokens, behind, words.MONTH)
-    month = None if named is None else _number(tokens, named, _MONTHS_OF_A_YEAR)
-    if month is None:
-        return point, day[1]
-    return _with_year(tokens, month[1], replace(point, number=month[0]))
-
-
-def _day(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    named = phrase(tokens, at, words.DAY)
-    return None if named is None else _day_number(tokens, named)
-
-
-def _month(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    named = phrase(tokens, at, words.MONTH)
-    month = None if named is None else _number(tokens, named, _MONTHS_OF_A_YEAR)
-    if month is None:
-        return None
-    return _with_year(tokens, month[1], Point("month", None, month[0]))
-
-
-def _quarter_number(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    if _key(tokens, at) in words.ROMANS:
-        return words.ROMANS[_key(tokens, at)], at + 1
-    return _number(tokens, at, 4)
-
-
-def _quarter(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    named = phrase(tokens, at, words.QUARTER)
-    quarter = None if named is None else _quarter_number(tokens, named)
-    if quarter is None:
-        return None
-    return _with_year(tokens, quarter[1], Point("quarter", None, quarter[0]))
-
-
-def _half(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    for phrases, number in words.HALVES:
-        found = phrase(tokens, at, phrases)
-        if found is not None:
-            year = _year_number(tokens, found)
-            point = Point("half", None, number)
-            return (replace(point, year=year[0]), year[1]) if year else (point, found)
-    return None
-
-
-def _year(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    named = phrase(tokens, at, words.YEAR)
-    year = None if named is None else _year_number(tokens, named)
-    return None if year is None else (Point("year", year[0]), year[1])
-
-
-def _numeric(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    """20/5/2019 and 12/2025, without a word in front."""
-    if at > 0 and _key(tokens, at - 1) in ("/", "-") and _glued(tokens, at):
-        return None
-    day = _numeric_day(tokens, at)
-    if day is not None:
-        return day if day[0].year is not None else None
-    month = _number(tokens, at, _MONTHS_OF_A_YEAR)
-    if month is None or tokens[at].kind != "number" or _key(tokens, month[1]) not in ("/", "-"):
-        return None
-    year = _year_behind(tokens, month[1])
-    return None if year is None else (Point("month", year[0], month[0]), year[1])
-
-
-def _bare_year(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    year = _year_number(tokens, at)
-    return None if year is None else (Point("year", year[0]), year[1])
-
-
-def _day_month(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    """20/5, which only counts as a day where a day is expected."""
-    return _numeric_day(tokens, at)
-
-
-def _fuzzy(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
-    """The day that the law makes of "đầu", "giữa", "cuối" of a year or month.
-
-    Source: Bộ luật Dân sự 2015, Điều 146 khoản 2 và 3. It does not speak of quarters: their first
-    and last day are taken by analogy, their middle stays unread.
-    """
-    edges = (("first", words.BEGINNING), ("middle", words.MIDDLE), ("last", words.END))
-    for edge, phrases in edges:
-        behind = phrase(tokens, at, phrases)
-        if behind is None:
-            continue
-        whole = _first(tokens, behind, _month, _quarter, _year)
-        if whole is None:
-            alone = phrase(tokens, behind, words.YEAR[-1:])
-            if alone is None or phrase(tokens, behind, words.ELSEWHERE) is not None:
-                return None
-            whole = Point("year"), alone
-        point = _edge(whole[0], edge)
-        return None if point is None else (point, whole[1])
-    return None
-
-
-def _edge(whole: Point, edge: str) -> Point | None:
-    """A day of a year, quarter or month, its year still missing where the whole's is."""
-    some_year = whole.year if whole.year is not None else 2019
-    found = replace(whole, year=some_year).stretch
-    if found is None or (edge == "middle" and whole.unit == "quarter"):
-        return None
-    day = found[0] if edge == "first" else found[1]
-    if edge == "middle":
-        month, number = (6, 30) if whole.unit == "year" else (found[0].month, 15)
-    else:
-        month, number = day.month, day.day
-    if whole.year is None and (month, number) == (2, 28):
-        return None  # it depends on the year
-    return Point("day", whole.year, month, number)
-
-
-_POINTS = (_day, _month, _quarter, _half, _year, _numeric)
-
-
-def _first(
-    tokens: Sequence[Token],
-    at: int,
-    *functions: Callable[[Sequence[Token], int], tuple[_T, int] | None],
-) -> tuple[_T, int] | None:
-    """What the first of some functions reads."""
-    for function in functions:
-        found = function(tokens, at)
-        if found is not None:
-            return found
-    return None
-
-
-# ── lists of points ──────────────────────────────────────────────────────────────────────────
-
-
-def _points(
-    tokens: Sequence[Token],
-    at: int,
-    *functions: Callable[[Sequence[Token], int], tuple[Point, int] | None],
-) -> tuple[list[tuple[Point, int, int]], int] | None:
-    """Points in a row, each with its first and its next token; a year at the end is for all."""
-    first = _first(tokens, at, *functions)
-    if first is None:
-        return None
-    points = [(first[0], at, first[1])]
-    while True:
-        behind = points[-1][2]
-        begin = behind + 1 if _key(tokens, behind) == "," else phrase(tokens, behind, words.AND)
-        if begin is None:
-            break
-        more = _another(tokens, begin, points[-1][0].unit)
-        if more is None:
-            break
-        points.append((more[0], begin, more[1]))
-    # "Tháng 7, 8 lớp": without a year behind it, a number was none of the list.
-    while len(points) > 1 and not _settles(tokens, points):
-        points.pop()
-    last = points[-1][0]
-    return [(point.filled(last), start, stop) for point, start, stop in points], points[-1][2]
-
-
-def _settles(tokens: Sequence[Token], points: Sequence[tuple[Point, int, int]]) -> bool:
-    """Whether the last of a list is surely a point of time."""
-    point, start, _ = points[-1]
-    return point.year is not None or point.unit != "month" or tokens[start].kind == "word"
-
-
-def _another(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Point, int] | None:
-    """The next of a list, which may leave out the word for its unit."""
-    if unit == "day":
-        return _first(tokens, at, _day, _day_month)
-    if unit == "year":
-        return _first(tokens, at, _year, _bare_year)
-    if unit == "month":
-        full = _month(tokens, at)
-        if full:
-            return full
-        month = _number(tokens, at, _MONTHS_OF_A_YEAR)
-        if month is None or tokens[at].kind != "number":
-            return None
-        return _with_year(tokens, month[1], Point("month", None, month[0]))
-    if unit == "quarter":
-        full = _quarter(tokens, at)
-        if full or _key(tokens, at) not in words.ROMANS:
-            return full
-        return _with_year(tokens, at + 1, Point("quarter", None, words.ROMANS[_key(tokens, at)]))
-    return _half(tokens, at)
+# ── points by themselves ─────────────────────────────────────────────────────────────────────
 
 
 def _one_of_each(
     tokens: Sequence[Token], start: int, found: Sequence[tuple[Point, int, int]], piece: Piece
 ) -> list[Piece]:
     """A piece for each point of a list; `piece` says what all of them are."""
-    group = tokens[start].start if len(found) > 1 else None
     pieces = []
     for number, (point, begin, stop) in enumerate(found):
-        places = {
-            "start": tokens[start if number == 0 else begin].start,
-            "stop": tokens[stop - 1].end,
-        }
-        key = "due" if piece.due else "point"
-        pieces.append(replace(piece, group=group, **places, **{key: point}))  # type: ignore[arg-type]
+        first, end = place_of(tokens, start if number == 0 else begin, stop)
+        each = replace(piece, due=point) if piece.due else replace(piece, point=point)
+        pieces.append(replace(each, start=first, stop=end))
     return pieces
-
-
-_SOME_POINT = Point("day")
-
-Pieces = tuple["list[Piece]", int]
 
 
 def _plain_points(tokens: Sequence[Token], at: int) -> Pieces | None:
     """Points by themselves: "trong tháng 9/2019", "quý II, III năm 2020", "vào cuối năm"."""
     begin = optional(tokens, at, words.AT)
-    fuzzy = _fuzzy(tokens, begin)
+    fuzzy = fuzzy_point(tokens, begin)
     if fuzzy:
         point, stop = fuzzy
-        piece = Piece(tokens[at].start, tokens[stop - 1].end, point=point, fuzzy=True)
+        piece = Piece(*place_of(tokens, at, stop), point=point, fuzzy=True)
         return [piece], stop
-    found = _points(tokens, begin, *_POINTS)
+    found = points_at(tokens, begin, *POINTS)
     if found is None:
         return None
     piece = Piece(0, 0, point=_SOME_POINT)
     pieces = _one_of_each(tokens, at, found[0], piece)
     last = pieces[-1]
+    several = _of_several_years(tokens, at, last, found[1])
+    if several is not None and len(pieces) == 1:
+        return several
     onwards = _onwards(tokens, found[1])
     if onwards is not None and len(pieces) == 1:
         point = found[0][0][0]
@@ -389,23 +107,44 @@ def _plain_points(tokens: Sequence[Token], at: int) -> Pieces | None:
     return pieces, found[1]
 
 
+def _of_several_years(tokens: Sequence[Token], at: int, piece: Piece, stop: int) -> Pieces | None:
+    """A point of several years: "quý IV các năm 2020, 2021", "quý I các năm tiếp theo"."""
+    point = piece.point
+    if point is None or point.year is not None:
+        return None
+    later = _later(tokens, stop)
+    if later is not None:
+        end = later[0][0].stop
+        return [replace(piece, stop=end, later=True, onwards=True, every="year")], later[1]
+    begin = phrase(tokens, stop, words.SEVERAL_YEARS)
+    if begin is None:
+        return None
+    found = points_at(tokens, begin, bare_year)
+    if found is None or phrase(tokens, found[1], words.TO) is not None:
+        span = _range(tokens, stop)
+        return None if span is None else _unsayable(tokens, at, span[1])
+    years = _one_of_each(tokens, begin, found[0], Piece(0, 0, point=_SOME_POINT))
+    dated = [replace(each, point=point.filled(each.point)) for each in years if each.point]
+    return [replace(dated[0], start=piece.start), *dated[1:]], found[1]
+
+
 def _alone(tokens: Sequence[Token], at: int) -> Pieces | None:
     """A bare year or stretch of years that is all there is: "2025", "2022-2030"."""
-    first = _bare_year(tokens, at)
+    first = bare_year(tokens, at)
     if first is None:
         return None
     behind = phrase(tokens, first[1], words.TO)
-    second = None if behind is None else _bare_year(tokens, behind)
+    second = None if behind is None else bare_year(tokens, behind)
     if second is not None and _ends_phrase(tokens, second[1]):
         return _span(tokens, at, first[0], second)
-    found = _points(tokens, at, _bare_year)
+    found = points_at(tokens, at, bare_year)
     if found is None or not _ends_phrase(tokens, found[1]):
         return None
     return _one_of_each(tokens, at, found[0], Piece(0, 0, point=_SOME_POINT)), found[1]
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
-    return at == len(tokens) or ends_clause(tokens, at) or _key(tokens, at) in (",", "(", ")")
+    return at == len(tokens) or ends_clause(tokens, at) or key_at(tokens, at) in (",", "(", ")")
 
 
 # ── stretches ────────────────────────────────────────────────────────────────────────────────
@@ -413,36 +152,41 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def _range(tokens: Sequence[Token], at: int) -> Pieces | None:
     """A stretch: "giai đoạn từ 2019 - 2022", "từ tháng 7/2019 đến năm 2022", "từ năm 2020"."""
-    phase = phrase(tokens, at, words.PHASE)
-    begin = optional(tokens, at, words.AT) if phase is None else phase
+    begin = optional(tokens, at, words.AT)
+    phase = phrase(tokens, begin, words.PHASE)
+    begin = begin if phase is None else phase
     since = phrase(tokens, begin, words.FROM)
     begin = begin if since is None else since
     named = phase is not None or since is not None
-    functions = (*_POINTS, _day_month, _bare_year, _fuzzy) if named else (*_POINTS, _fuzzy)
-    first = _first(tokens, begin, *functions) or _number_of_range(tokens, begin, named=named)
+    functions = (
+        (*POINTS, day_and_month, bare_year, fuzzy_point) if named else (*POINTS, fuzzy_point)
+    )
+    first = first_of(tokens, begin, *functions) or _number_of_range(tokens, begin, named=named)
     if first is None:
         return None
     behind = phrase(tokens, first[1], words.TO)
     if behind is not None:
-        second = _first(tokens, behind, *_POINTS, _day_month, _bare_year, _fuzzy)
+        second = first_of(tokens, behind, *POINTS, day_and_month, bare_year, fuzzy_point)
         if second is None and first[0].unit in ("month", "quarter"):
-            second = _another(tokens, behind, first[0].unit)
-        if second is not None:
-            return _span(tokens, at, first[0], second)
-        return None
+            second = another_of(tokens, behind, first[0].unit)
+        if second is None:
+            return None
+        if second[0].unit == "year" and first[0].year is None:
+            return _unsayable(tokens, at, second[1])  # "từ tháng 7 đến năm 2022": of which year?
+        return _span(tokens, at, first[0], second)
     if since is None or first[0].text is None:
         return None
     onwards = _onwards(tokens, first[1])
     stop = first[1] if onwards is None else onwards
-    place = {"start": tokens[at].start, "stop": tokens[stop - 1].end}
+    place = place_of(tokens, at, stop)
     if _elsewhere(tokens, stop) is not None:
         return None
-    return [Piece(**place, begin=first[0], onwards=True)], stop
+    return [Piece(*place, begin=first[0], onwards=True)], stop
 
 
 def _number_of_range(tokens: Sequence[Token], at: int, *, named: bool) -> tuple[Point, int] | None:
     """The "05" of "từ ngày 05 đến ngày 15/10/2019" is a day; of "từ 05 - 10" nothing is known."""
-    day = _day(tokens, at) if named else None
+    day = day_point(tokens, at) if named else None
     return day if day and day[0].number is None else None
 
 
@@ -454,8 +198,8 @@ def _span(tokens: Sequence[Token], at: int, first: Point, second: tuple[Point, i
         end = end.filled(first)
     onwards = _onwards(tokens, stop)
     stop = stop if onwards is None else onwards
-    place = {"start": tokens[at].start, "stop": tokens[stop - 1].end}
-    return [Piece(**place, begin=first, end=end, onwards=onwards is not None)], stop
+    place = place_of(tokens, at, stop)
+    return [Piece(*place, begin=first, end=end, onwards=onwards is not None)], stop
 
 
 def _onwards(tokens: Sequence[Token], at: int) -> int | None:
@@ -463,7 +207,7 @@ def _onwards(tokens: Sequence[Token], at: int) -> int | None:
     there = phrase(tokens, at, words.ON_FROM_THERE)
     if there is not None:
         return there
-    begin = at + 1 if _key(tokens, at) == "," else at
+    begin = at + 1 if key_at(tokens, at) == "," else at
     begin = optional(tokens, begin, words.AND)
     begin = optional(tokens, begin, words.AT)
     return phrase(tokens, begin, words.ONWARDS)
@@ -476,39 +220,45 @@ def _later(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, begin, words.ONWARDS)
     if stop is None:
         return None
-    piece = Piece(tokens[at].start, tokens[stop - 1].end, later=True, onwards=True)
+    piece = Piece(*place_of(tokens, at, stop), later=True, onwards=True)
     return [piece], stop
 
 
-def _from_now(tokens: Sequence[Token], at: int) -> Pieces | None:
-    """From a moment that a reader does not know: "từ nay đến năm 2022", "từ khi … đến …"."""
+def _from_event(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """A stretch from a moment that a reader does not know: "từ nay đến hết năm 2022"."""
     begin = phrase(tokens, at, words.FROM)
-    now = None if begin is None else phrase(tokens, begin, words.NOW[:1] + words.NOW[1:2])
-    to = None if now is None else phrase(tokens, now, words.TO)
-    end = None if to is None else _first(tokens, to, *_POINTS, _bare_year)
-    if end is None:
+    if begin is None or first_of(tokens, begin, *POINTS, day_and_month, bare_year, fuzzy_point):
         return None
-    return _unsayable(tokens, at, end[1])
+    for place in range(begin, min(len(tokens), begin + _FAR)):
+        if ends_clause(tokens, place) or key_at(tokens, place) in (",", "(", ")", ":"):
+            return None
+        to = phrase(tokens, place, words.TO)
+        end = None if to is None else first_of(tokens, to, *POINTS, bare_year)
+        if end is not None:
+            return _unsayable(tokens, at, end[1])
+    return None
 
 
 def _until_now(tokens: Sequence[Token], at: int) -> Pieces | None:
     """A stretch up to a moment that a reader does not know: "từ năm 2019 đến nay"."""
     begin = phrase(tokens, at, words.FROM)
-    first = None if begin is None else _first(tokens, begin, *_POINTS, _bare_year)
+    first = None if begin is None else first_of(tokens, begin, *POINTS, bare_year)
     to = None if first is None else phrase(tokens, first[1], words.TO)
     now = None if to is None else phrase(tokens, to, words.NOW)
     return None if now is None else _unsayable(tokens, at, now)
 
 
 def _unsayable(tokens: Sequence[Token], at: int, stop: int) -> Pieces:
-    return [Piece(tokens[at].start, tokens[stop - 1].end, whole="unsayable")], stop
+    return [Piece(*place_of(tokens, at, stop), whole="unsayable")], stop
 
 
 def _continuous(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.CONTINUOUS)
-    if stop is None or _key(tokens, at - 1) in words.NO_WORK:
+    # "Nhiệm vụ trọng tâm, thường xuyên của các ngành" says what a work is like, not when it is.
+    like = phrase(tokens, stop or at, words.OF) is not None
+    if stop is None or like or key_at(tokens, at - 1) in words.NO_WORK:
         return None
-    return [Piece(tokens[at].start, tokens[stop - 1].end, continuous=True)], stop
+    return [Piece(*place_of(tokens, at, stop), continuous=True)], stop
 
 
 # ── deadlines ────────────────────────────────────────────────────────────────────────────────
@@ -522,24 +272,36 @@ def _deadline(tokens: Sequence[Token], at: int) -> Pieces | None:
     if before is not None:
         return _due(tokens, at, before, Piece(0, 0, due=_SOME_POINT, strict=True))
     if by is not None:
-        begin = by + 1 if _key(tokens, by) == ":" else by
-        inner = phrase(tokens, begin, words.BEFORE)
-        if inner is not None:
-            return _due(tokens, at, inner, Piece(0, 0, due=_SOME_POINT, strict=True))
+        begin = by + 1 if key_at(tokens, by) == ":" else by
         begin = optional(tokens, begin, words.INTO)
-        strict = _key(tokens, begin - 1) == words.BEFORE[-1][0]
-        return _due(tokens, at, begin, Piece(0, 0, due=_SOME_POINT, strict=strict))
+        strict = phrase(tokens, begin, words.BEFORE)
+        piece = Piece(0, 0, due=_SOME_POINT, strict=strict is not None)
+        return _due(tokens, at, begin if strict is None else strict, piece)
     if until is not None:
         return _due(tokens, at, until, Piece(0, 0, due=_SOME_POINT, until=True))
     return None
 
 
+def _hour(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """An hour, which the plan language does not know: "trước 16 giờ ngày 20/11/2019"."""
+    begin = phrase(tokens, at, words.BEFORE) or phrase(tokens, at, words.BY)
+    if begin is None or begin >= len(tokens) or tokens[begin].kind != "number":
+        return None
+    stop = phrase(tokens, begin + 1, words.HOURS)
+    if stop is None:
+        return None
+    while stop < len(tokens) and (is_glued(tokens, stop) or tokens[stop].kind == "number"):
+        stop += 1
+    day = first_of(tokens, stop, day_point)
+    return _unsayable(tokens, at, stop if day is None else day[1])
+
+
 def _due(tokens: Sequence[Token], at: int, begin: int, piece: Piece) -> Pieces | None:
-    fuzzy = _fuzzy(tokens, begin)
+    fuzzy = fuzzy_point(tokens, begin)
     if fuzzy:
         found = [(fuzzy[0], begin, fuzzy[1])], fuzzy[1]
     else:
-        points = _points(tokens, begin, *_POINTS, _day_month, _bare_year)
+        points = points_at(tokens, begin, *POINTS, day_and_month, bare_year)
         if points is None:
             return None
         found = points
@@ -557,7 +319,7 @@ def _elsewhere(tokens: Sequence[Token], at: int) -> int | None:
 def _point_elsewhere(tokens: Sequence[Token], at: int) -> Pieces | None:
     """A point in another period than the one spoken of: "ngày 15 tháng 12 năm trước"."""
     begin = optional(tokens, optional(tokens, at, words.FROM), words.AT)
-    point = _first(tokens, begin, *_POINTS, _fuzzy)
+    point = first_of(tokens, begin, *POINTS, fuzzy_point)
     stop = None if point is None else _elsewhere(tokens, point[1])
     return None if stop is None else _unsayable(tokens, at, stop)
 
@@ -567,7 +329,7 @@ def _vision(tokens: Sequence[Token], at: int) -> Pieces | None:
     named = phrase(tokens, at, words.VISION)
     if named is None:
         return None
-    point = _first(tokens, optional(tokens, named, words.UNTIL), *_POINTS, _bare_year)
+    point = first_of(tokens, optional(tokens, named, words.UNTIL), *POINTS, bare_year)
     if point is None:
         return None
     return [Piece(tokens[at].start, tokens[point[1] - 1].end, whole="horizon")], point[1]
@@ -593,9 +355,10 @@ def _recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
             return _unsayable(tokens, at, _behind_once(tokens, other))
         return None
     stop = _behind_once(tokens, first[1])
-    pieces = [Piece(tokens[at].start, tokens[stop - 1].end, every=first[0])]
+    pieces = [Piece(*place_of(tokens, at, stop), every=first[0])]
     while True:
-        sign = stop + 1 if _key(tokens, stop) == "," else phrase(tokens, stop, words.AND)
+        listed = key_at(tokens, stop) in (",", "/")
+        sign = stop + 1 if listed else phrase(tokens, stop, words.AND)
         more = None if sign is None else _unit(tokens, optional(tokens, sign, words.EACH))
         if sign is None or more is None or _has_number(tokens, more[1]):
             return pieces, stop
@@ -603,12 +366,28 @@ def _recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
         pieces.append(Piece(tokens[sign].start, tokens[stop - 1].end, every=more[0]))
 
 
+def _edge_of_each(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """The beginning, middle or end of every year: "cuối mỗi năm"."""
+    edge = next((name for name, phrases in EDGES if phrase(tokens, at, phrases) is not None), None)
+    each = None if edge is None else phrase(tokens, at + 1, words.EACH)
+    unit = None if each is None else _unit(tokens, each)
+    if edge is None or unit is None:
+        return None
+    point = edge_of(Point("year"), edge)
+    if unit[0] != "year" or point is None:
+        return _unsayable(tokens, at, unit[1])
+    return [Piece(*place_of(tokens, at, unit[1]), point=point, fuzzy=True, every="year")], unit[1]
+
+
 def _counted(tokens: Sequence[Token], at: int) -> Pieces | None:
     """How often in a period: once is a recurrence, more often has no form in the language."""
+    seldom = _every_so_many(tokens, at)
+    if seldom is not None:
+        return seldom
     once = phrase(tokens, at, words.ONCE)
     stop = once
     if stop is None:
-        number = tokens[at].kind == "number" or _number(tokens, at, _MONTHS_OF_A_YEAR)
+        number = tokens[at].kind == "number" or number_at(tokens, at, MONTHS_OF_A_YEAR)
         stop = phrase(tokens, at + 1, words.TIMES) if number else None
     per = None if stop is None else phrase(tokens, stop, words.PER)
     if per is None:
@@ -618,6 +397,19 @@ def _counted(tokens: Sequence[Token], at: int) -> Pieces | None:
         return [Piece(tokens[at].start, tokens[unit[1] - 1].end, every=unit[0])], unit[1]
     end = unit[1] if unit else phrase(tokens, per, words.OTHER_UNITS)
     return None if end is None else _unsayable(tokens, at, end)
+
+
+def _every_so_many(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """Once in so many units: "6 tháng một lần" has a form in the language, "05 năm một lần" not."""
+    number = number_at(tokens, at, MONTHS_OF_A_YEAR)
+    counted = None if number is None else phrase(tokens, number[1], words.COUNTED)
+    if counted is None or not _is_once(tokens, counted):
+        return None
+    stop = _behind_once(tokens, counted)
+    unit = _unit(tokens, at)
+    if unit is None or unit[1] != counted:
+        return _unsayable(tokens, at, stop)
+    return [Piece(*place_of(tokens, at, stop), every=unit[0])], stop
 
 
 def _unit(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -638,44 +430,43 @@ def _has_number(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number follows, so that "tháng", "quý" or "năm" names one."""
     if at >= len(tokens):
         return False
-    roman = _key(tokens, at) in words.ROMANS
+    roman = key_at(tokens, at) in words.ROMANS
     return roman or (tokens[at].kind == "number" and phrase(tokens, at, words.ONCE) is None)
 
 
 def _is_once(tokens: Sequence[Token], at: int) -> bool:
-    return phrase(tokens, at, words.ONCE) is not None
+    return phrase(tokens, at, words.ONCE_BEHIND) is not None
 
 
 def _behind_once(tokens: Sequence[Token], at: int) -> int:
-    return optional(tokens, at, words.ONCE)
+    return optional(tokens, at, words.ONCE_BEHIND)
 
 
 def _bare_recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
-    """ "6 tháng" and "cả năm", which count beside another recurrence or with a day behind."""
+    """What only counts beside another recurrence, or with a day: "6 tháng", "cả năm"."""
     whole = phrase(tokens, at, words.WHOLE_YEAR)
     if whole is not None and not _has_number(tokens, whole):
-        place = {"start": tokens[at].start, "stop": tokens[whole - 1].end}
-        return [Piece(**place, every="year", covers="year", bare=True)], whole
-    if tokens[at].kind != "number" or at and _key(tokens, at - 1) in ("-", "/"):
+        place = place_of(tokens, at, whole)
+        return [Piece(*place, every="year", covers="year", bare=True)], whole
+    if tokens[at].kind != "number" or (at and key_at(tokens, at - 1) in ("-", "/")):
         return None
     unit = _unit(tokens, at)
-    if unit is None or unit[0] != "half-year":
+    if unit is None or unit[0] not in ("half-year", "year"):
         return None
-    place = {"start": tokens[at].start, "stop": tokens[unit[1] - 1].end}
-    return [Piece(**place, every="half-year", bare=True)], unit[1]
+    return [Piece(*place_of(tokens, at, unit[1]), every=unit[0], bare=True)], unit[1]
 
 
 def _covering(tokens: Sequence[Token], at: int) -> Pieces | None:
     """What a report is about: "kỳ 6 tháng đầu năm", "kỳ năm 2019"."""
     named = phrase(tokens, at, words.PERIOD_OF)
-    if named is None or _key(tokens, at - 1) in ("đinh\u0323", "thơi\u0300"):
+    if named is None or key_at(tokens, at - 1) in words.NO_PERIOD:
         return None
     whole = phrase(tokens, named, words.WHOLE_YEAR)
     if whole is not None:
         covers: str | None = "year"
         stop = whole
     else:
-        point = _first(tokens, named, _half, _quarter, _month, _year)
+        point = first_of(tokens, named, half_point, quarter_point, month_point, year_point)
         if point is None:
             return None
         covers, stop = point[0].text, point[1]
@@ -683,7 +474,7 @@ def _covering(tokens: Sequence[Token], at: int) -> Pieces | None:
             covers = f"{'H' if point[0].unit == 'half' else 'Q'}{point[0].number}"
     if covers is None:
         return None
-    return [Piece(tokens[at].start, tokens[stop - 1].end, covers=covers)], stop
+    return [Piece(*place_of(tokens, at, stop), covers=covers)], stop
 
 
 # ── terms, other documents, conditions ───────────────────────────────────────────────────────
@@ -698,7 +489,7 @@ def _within(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = working if working is not None else phrase(tokens, begin + 1, words.DAYS)
     if stop is None:
         return None
-    stop = stop + 1 if _key(tokens, stop) == "," else stop
+    stop = stop + 1 if key_at(tokens, stop) == "," else stop
     since = phrase(tokens, stop, words.SINCE)
     if since is None:
         return None
@@ -746,23 +537,38 @@ def _condition(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.ON_DEMAND)
     if stop is None:
         return None
-    return [
-        Piece(tokens[at].start, tokens[stop - 1].end, whole="whenever", words=tokens[at].start)
-    ], stop
+    more = phrase(tokens, stop, words.IF)
+    stop = stop if more is None else _end_of_words(tokens, more, words.THEN_DO)
+    return [Piece(*place_of(tokens, at, stop), whole="whenever", words=tokens[at].start)], stop
 
 
-def _end_of_words(tokens: Sequence[Token], at: int, stops: Sequence[Phrase] = ()) -> int:
+def _end_of_words(tokens: Sequence[Token], at: int, stops: Phrases = _NONE) -> int:
     """The place where words that a time holds end: with the clause, or before another time."""
     end = at
     while end < len(tokens) and not ends_clause(tokens, end):
-        key = _key(tokens, end)
+        key = key_at(tokens, end)
         if key in ("(", ")") or phrase(tokens, end, stops) is not None:
             break
         joint = end + 1 if key == "," else phrase(tokens, end, words.AND)
-        if joint is not None and _first(tokens, joint, *_STRONG) is not None:
+        if joint is not None and _begins_time(tokens, joint):
             break
         end += 1
+    while end > at and key_at(tokens, end - 1) == ",":
+        end -= 1
     return end
+
+
+def _begins_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time of its own follows, or words with a deadline: "…, gửi trước ngày 20/11"."""
+    begin = optional(tokens, at, words.FILLERS)
+    if first_of(tokens, at, *_STRONG) is not None or first_of(tokens, begin, *_STRONG) is not None:
+        return True
+    for place in range(begin, min(len(tokens), begin + _FAR)):
+        if ends_clause(tokens, place) or key_at(tokens, place) in (",", "(", ")"):
+            return False
+        if _deadline(tokens, place) is not None:
+            return True
+    return False
 
 
 def ends_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -772,7 +578,7 @@ def ends_clause(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.key != ".":
         return token.key == "./."
-    return at + 1 == len(tokens) or not _glued(tokens, at + 1)
+    return at + 1 == len(tokens) or not is_glued(tokens, at + 1) or tokens[at + 1].kind == "break"
 
 
 #: What is surely a time of its own behind a comma.
@@ -792,11 +598,13 @@ def pieces_at(tokens: Sequence[Token], at: int, *, begins: bool, resumes: bool) 
         _vision,
         _within,
         _point_elsewhere,
-        _from_now,
+        _from_event,
         _until_now,
         _range,
+        _hour,
         _deadline,
         _covering,
+        _edge_of_each,
         _recurrence,
         _later,
         _continuous,
@@ -805,6 +613,6 @@ def pieces_at(tokens: Sequence[Token], at: int, *, begins: bool, resumes: bool) 
     ]
     if begins:
         functions += [_alone, _awaiting, _condition]
-    elif resumes or phrase(tokens, at, words.ON_DEMAND[:1]) is not None:
+    elif resumes or phrase(tokens, at, words.SUDDENLY) is not None:
         functions.append(_condition)
-    return _first(tokens, at, *functions)
+    return first_of(tokens, at, *functions)

@@ -28,13 +28,14 @@ class Point:
     """A year, half, quarter, month or day, with gaps.
 
     `number` is which half, quarter or month of the year (of a day: its month), `day` the day of
-    the month.
+    the month; `closing` is said of a day in the last month of whatever recurs.
     """
 
     unit: Unit
     year: int | None = None
     number: int | None = None
     day: int | None = None
+    closing: bool = False
 
     @property
     def text(self) -> str | None:
@@ -101,7 +102,7 @@ class Piece:
     only "đến", which may also end a stretch), `begin` and `end` a stretch, `later` "các năm tiếp
     theo". `every` and `covers` are in the words of the plan language; `bare` is a recurrence that
     only counts beside another ("6 tháng"). A phrase that is whole by itself says in `whole` which
-    it is; the words that it holds begin at `words`. `group` is shared by the members of a list ("trước ngày 20/5 và 20/11").
+    it is; the words that it holds begin at `words`.
     """
 
     start: int
@@ -122,7 +123,6 @@ class Piece:
     whole: Whole | None = None
     within: str | None = None
     words: int = 0
-    group: int | None = None
 
     @property
     def closed(self) -> bool:
@@ -147,28 +147,59 @@ def joined(one: Piece, other: Piece) -> Piece | None:
     """Two pieces as one; None where they cannot speak of one time."""
     if one.closed or other.closed:
         return None
+    if one.every or one.continuous or other.every or other.continuous:
+        one, other = _as_end(one), _as_end(other)
+    if one.point and other.point and one.point.unit == "year" and other.point.year is None:
+        # "Năm 2020 …, quý II".
+        other = replace(other, point=other.point.filled(one.point))
+        one = replace(one, point=None)
     both = _merged(one, other)
-    if both is None:
+    if both is not None and both.later and not both.every and _is_yearly(both):
+        both = replace(both, every="year")  # "các năm tiếp theo: trước ngày 20/11"
+    if both is None or _clash(both):
         return None
     due, point = both.due, both.point
-    if both.continuous and (both.every or both.covers or (due and not both.until)):
-        return None
-    if both.bounded and point:
-        return None
-    if due and both.until and (both.every or both.continuous):
-        # "Hàng năm, đến năm 2022": the end of a stretch, not a deadline.
-        if both.bounded or point or due.stretch is None:
-            return None
-        return replace(both, due=None, until=False, end=due)
-    if due and due.year is not None and (both.every or both.bounded):
-        return None  # one day, beside something that recurs or lasts
-    if both.every and point and not (point.unit == "year" or point.year is None):
-        return None
     if point and due and not both.every:
         return _refined(both, point, due)
-    if due and both.bounded and not (both.every or both.covers):
-        return None
     return both
+
+
+def _as_end(piece: Piece) -> Piece:
+    """A dated "đến" beside what recurs or goes on: no deadline, the end of a stretch."""
+    if not piece.until or piece.due is None or piece.due.stretch is None:
+        return piece
+    return replace(piece, due=None, until=False, end=piece.due)
+
+
+def _is_yearly(both: Piece) -> bool:
+    """Whether a point or a deadline comes back each year, as it has no year of its own."""
+    point = both.due or both.point
+    return point is not None and point.year is None
+
+
+def _clash(both: Piece) -> bool:
+    """Whether what two pieces say cannot be said of one time."""
+    due, point = both.due, both.point
+    if both.continuous and (both.every or both.covers or due):
+        return True
+    if both.bounded and point and not (both.every and point.year is None):
+        return True
+    if due and both.bounded and (due.year is not None or not (both.every or both.covers)):
+        return True  # one day, beside something that lasts
+    if both.every is None:
+        return False
+    if point and point.year is not None:
+        return point.unit != "year"  # "hàng tháng trong năm 2020", but not in a month of it
+    return any(each and not _comes_back(each, both.every) for each in (due, point))
+
+
+def _comes_back(point: Point, every: str) -> bool:
+    """Whether a point is one of each period: of each year its 20/11, of each month its 20."""
+    if point.year is not None:
+        return False
+    if point.unit == "day" and point.number is None:
+        return every == "month" or point.closing
+    return every in ("year", "half-year")
 
 
 def _merged(one: Piece, other: Piece) -> Piece | None:
@@ -197,7 +228,6 @@ def _merged(one: Piece, other: Piece) -> Piece | None:
         bare=(one.bare or not one.every) and (other.bare or not other.every),
         covers=one.covers or other.covers,
         continuous=one.continuous or other.continuous,
-        group=other.group if other.group is not None else one.group,
     )
 
 

@@ -15,7 +15,7 @@ TokenKind = Literal["word", "number", "sign", "break", "quoted"]
 #: Letters may carry marks of their own (decomposed text).
 _TOKEN = re.compile(
     r"(?P<break>\n)"
-    r"|(?P<quoted>“[^“”\n]*”)"
+    r"|(?P<quoted>“[^“”\n]*”|\"[^\"\n]*\")"
     r"|(?P<number>[0-9]+)"
     r"|(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+)"
     # The mark at the end of a document is one sign.

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 
-def _phrases(*written: str) -> tuple[Phrase, ...]:
-    """Phrases that are written with single spaces; those that begin alike, the longer first."""
-    keys = [tuple(key_of(word) for word in phrase.split()) for phrase in written]
-    return tuple(sorted(keys, key=len, reverse=True))
+def _phrases(*written: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """Phrases by their first key, the longer first; their tokens have single spaces between."""
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for each in sorted(map(_phrase, written), key=len, reverse=True):
+        found[each[0]] = (*found.get(each[0], ()), each)
+    return MappingProxyType(found)
 
 
-def _numbers(*written: str) -> tuple[tuple[Phrase, int], ...]:
-    """Numbers from one on, as words; "mười một" before "mười"."""
-    found = [(*_phrases(text), number) for number, text in enumerate(written, 1)]
-    return tuple(sorted(found, key=lambda pair: len(pair[0]), reverse=True))
+def _phrase(written: str) -> Phrase:
+    return tuple(key_of(word) for word in written.split())
 
 
 # ── the calendar ─────────────────────────────────────────────────────────────────────────────
@@ -36,19 +36,36 @@ DAY = _phrases("ngày")
 MONTH = _phrases("tháng")
 QUARTER = _phrases("quý", "quí")
 YEAR = _phrases("năm", "các năm", "những năm")
+ONE_YEAR = _phrases("năm")
 OF = _phrases("của")
 #: In front of a point of time, without a meaning of its own.
-AT = _phrases("trong", "vào", "trong các", "vào các", "trong khoảng", "tại", "ở")
+AT = _phrases(
+    *("trong", "vào", "trong các", "vào các", "trong khoảng", "tại", "ở"),
+    *("cả", "suốt", "trong cả", "trong suốt", "trong toàn bộ"),
+)
+SEVERAL_YEARS = _phrases("các năm", "những năm", "của các năm", "trong các năm")
 
 ROMANS: Mapping[str, int] = MappingProxyType({"i": 1, "ii": 2, "iii": 3, "iv": 4})
 #: "Năm" is left out: it is five, and a year.
-NUMBERS = tuple(
-    (phrase, number)
-    for phrase, number in _numbers(
-        *("một", "hai", "ba", "tư", "-", "sáu", "bảy", "tám", "chín", "mười"),
-        *("mười một", "mười hai"),
-    )
-    if number != 5  # noqa: PLR2004 # see above
+_NUMBERS: Mapping[str, int] = MappingProxyType(
+    {
+        "một": 1,
+        "hai": 2,
+        "ba": 3,
+        "tư": 4,
+        "bốn": 4,
+        "sáu": 6,
+        "bảy": 7,
+        "tám": 8,
+        "chín": 9,
+        "mười": 10,
+        "mười một": 11,
+        "mười hai": 12,
+    }
+)
+NUMBERS = _phrases(*_NUMBERS)
+NUMBER_OF: Mapping[Phrase, int] = MappingProxyType(
+    {_phrase(written): number for written, number in _NUMBERS.items()}
 )
 
 #: Halves of a year: the words, and which.
@@ -95,7 +112,7 @@ ELSEWHERE = _phrases(
 
 # ── stretches ────────────────────────────────────────────────────────────────────────────────
 
-PHASE = _phrases("giai đoạn", "thời kỳ", "thời kì", "trong giai đoạn", "trong thời kỳ", "nhiệm kỳ")
+PHASE = _phrases("giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ")
 FROM = _phrases("từ", "kể từ", "bắt đầu từ", "tính từ", "bắt đầu", "thời gian từ")
 TO = _phrases("đến", "tới", "đến hết", "tới hết", "cho đến", "cho đến hết", "đến trong", "-")
 ONWARDS = _phrases(
@@ -106,10 +123,10 @@ ONWARDS = _phrases(
     ),
 )
 ON_FROM_THERE = _phrases("trở đi", "về sau", "trở về sau")
-NOW = _phrases("nay", "hiện nay", "khi", "lúc")
+NOW = _phrases("nay", "hiện nay")
 CONTINUOUS = _phrases("thường xuyên", "thường xuyên , liên tục", "thường xuyên liên tục")
 #: "Chi thường xuyên" is money.
-NO_WORK = frozenset(phrase[0] for phrase in _phrases("chi", "vốn", "phí", "sách", "không", "thu"))
+NO_WORK = frozenset(_phrases("chi", "vốn", "phí", "sách", "không", "thu"))
 
 # ── deadlines ────────────────────────────────────────────────────────────────────────────────
 
@@ -133,7 +150,7 @@ BY = _phrases(
     "hạn là",
 )
 #: Between the words of a deadline and its day.
-INTO = _phrases("vào", "trong", "đến", "hết", "đến hết", "vào trước", "đến trước", "là vào", "là")
+INTO = _phrases("vào", "trong", "đến", "hết", "đến hết", "là vào", "là")
 UNTIL = _phrases("đến", "đến hết", "tới", "tới hết", "hết", "cho đến", "cho đến hết", "xong trong")
 VISION = _phrases("tầm nhìn", "định hướng", "tầm nhìn dài hạn")
 
@@ -142,9 +159,15 @@ VISION = _phrases("tầm nhìn", "định hướng", "tầm nhìn dài hạn")
 EACH = _phrases("hàng", "hằng", "mỗi", "từng")
 PERIODICALLY = _phrases("định kỳ", "định kì", "theo định kỳ")
 ONCE = _phrases("một lần", "1 lần", "01 lần")
+ONCE_BEHIND = _phrases("một lần", "1 lần", "01 lần", "/ lần", "/ 1 lần", "/ 01 lần")
+HOURS = _phrases("giờ", "h", "g")
+#: Units that numbers count.
+COUNTED = _phrases("năm", "quý", "tháng", "tuần", "ngày")
 TIMES = _phrases("lần")
 PER = _phrases("/", "mỗi", "một", "trong một", "trong", "hàng", "hằng")
 PERIOD_OF = _phrases("kỳ", "kì", "kỳ báo cáo")
+#: "Kỳ" behind these is a piece of another word.
+NO_PERIOD = frozenset(_phrases("định", "thời", "nhiệm"))
 WHOLE_YEAR = _phrases("cả năm", "tổng kết năm", "báo cáo năm", "trọn năm")
 #: What may recur, and how the plan language calls it.
 UNITS = (
@@ -176,14 +199,15 @@ WORKING_DAYS = _phrases("ngày làm việc")
 SINCE = _phrases("kể từ", "tính từ", "kể từ khi", "từ khi", "từ", "sau khi", "sau", "kể từ sau")
 THEN = _phrases("sau khi", "ngay sau khi", "ngay khi")
 #: What the time of a work may wait for.
-ACCORDING_TO = _phrases("theo", "căn cứ", "căn cứ theo", "phù hợp với", "tùy theo")
+ACCORDING_TO = _phrases("theo", "tùy theo", "phụ thuộc vào")
 DOCUMENTS = _phrases(
     *("hướng dẫn", "kế hoạch", "lộ trình", "tiến độ", "chỉ đạo", "quy định", "qui định"),
     *("văn bản", "chương trình", "sự chỉ đạo", "sự hướng dẫn", "quyết định", "đề án"),
     *("thông báo", "lịch", "thời hạn", "thời gian", "đúng tiến độ", "kết quả", "yêu cầu của"),
-    *("nghị quyết", "nghị định", "thông tư", "luật"),
+    *("đúng lộ trình", "đúng kế hoạch"),
 )
 #: Whole by themselves.
+SUDDENLY = _phrases("đột xuất")
 ON_DEMAND = _phrases("đột xuất", "khi cần thiết", "khi cần", "theo yêu cầu", "khi có yêu cầu")
 #: A condition follows.
 IF = _phrases("khi", "nếu", "khi có", "nếu có", "trong trường hợp", "trường hợp", "theo yêu cầu")
@@ -198,8 +222,18 @@ FILLERS = _phrases(
     *("hoàn thành", "thực hiện", "triển khai", "tổ chức thực hiện", "triển khai thực hiện"),
     *("hoàn thành việc", "dự kiến", "cụ thể", "cụ thể như sau", "như sau", "xong", "bắt đầu"),
     *("thời gian thực hiện", "thời gian hoàn thành", "thời gian", "tiến độ", "trong", "vào"),
-    *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả"),
+    *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả", "riêng"),
+    *("gửi", "gửi báo cáo"),
 )
+#: Words with one of these are not what a time is for; they may be a time that was not understood.
+UNREAD = frozenset(
+    _phrases(
+        *("đầu", "giữa", "cuối", "trước", "định", "đến", "tháng", "quý", "lần", "hết", "hạn"),
+        *("tuần", "giờ", "kỳ", "chậm", "hàng", "hằng"),
+    )
+)
+#: What a bare point of time begins with.
+BARE = _phrases("ngày", "năm", "các năm", "quý", "quí", "tháng", "giai đoạn", "thời kỳ", "nhiệm kỳ")
 #: Behind these words a bare year or day belongs to the name of a document.
 CITED = _phrases(
     *("luật", "bộ luật", "hiến pháp", "pháp lệnh", "nghị quyết", "nghị định", "quyết định"),

@@ -66,10 +66,25 @@ def agree(
     `names` has the titles of items and events by id, for terms that are counted from one.
     """
     one, other = _meant(first, period), _meant(second, period)
-    return Agreement(
-        tuple(each for each in one if not _is_among(each, other, names)),
-        tuple(each for each in other if not _is_among(each, one, names)),
+    return Agreement(_only(one, other, names), _only(other, one, names))
+
+
+def _only(
+    some: Sequence[Meant], others: Sequence[Meant], names: Mapping[str, str]
+) -> tuple[Meant, ...]:
+    """What is meant on one side and not on the other."""
+    dated = {_days(other.occurrence) for other in others if other.occurrence is not None}
+    words = [other for other in others if not _is_dated(other)]
+    return tuple(
+        each
+        for each in some
+        if (each.occurrence is not None and _days(each.occurrence) not in dated)
+        or (not _is_dated(each) and not any(_is_same(each, other, names) for other in words))
     )
+
+
+def _is_dated(meant: Meant) -> bool:
+    return meant.occurrence is not None and meant.occurrence.kind != "undated"
 
 
 def _meant(entries: Iterable[When], period: tuple[date, date]) -> list[Meant]:
@@ -92,22 +107,18 @@ def _bounded(entry: When, period: tuple[date, date]) -> When:
     return replace(entry, from_=begin, to=end)
 
 
-def _is_among(meant: Meant, others: Sequence[Meant], names: Mapping[str, str]) -> bool:
-    return any(_is_same(meant, other, names) for other in others)
-
-
 def _is_same(one: Meant, other: Meant, names: Mapping[str, str]) -> bool:
-    if one.occurrence is None or other.occurrence is None:
-        terms = one.entry.within, other.entry.within
-        if one.occurrence is not other.occurrence or _length(terms[0]) != _length(terms[1]):
-            return False
-        starts = one.entry.after or "", other.entry.after or ""
-        return _contain(*(names.get(each, each) for each in starts))
-    if _days(one.occurrence) != _days(other.occurrence):
+    """Whether two things without a day are the same by their words."""
+    if one.occurrence is not None and other.occurrence is not None:
+        return _days(one.occurrence) == _days(other.occurrence) and _contain(
+            one.occurrence.words or "", other.occurrence.words or ""
+        )
+    if one.occurrence is not other.occurrence:
         return False
-    return one.occurrence.kind != "undated" or _contain(
-        one.occurrence.words or "", other.occurrence.words or ""
-    )
+    if _length(one.entry.within) != _length(other.entry.within):
+        return False
+    starts = one.entry.after or "", other.entry.after or ""
+    return _contain(*(names.get(each, each) for each in starts))
 
 
 def _days(found: Occurrence) -> tuple[str, str, date | None, date | None]:
@@ -121,5 +132,11 @@ def _length(term: str | None) -> str:
 
 def _contain(one: str, other: str) -> bool:
     """Whether the words of one are among those of the other, one after the other."""
-    first, second = (f" {' '.join(_LETTERS.findall(fold(text)))} " for text in (one, other))
+    first, second = _words(one), _words(other)
     return first in second or second in first
+
+
+def _words(text: str) -> str:
+    """The words of a text with a space around each, empty where it has none."""
+    found = _LETTERS.findall(fold(text))
+    return f" {' '.join(found)} " if found else ""

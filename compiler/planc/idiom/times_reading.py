@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from planc.idiom import time_words as words
+from planc.idiom.time_calendar import phrase
 from planc.idiom.time_entries import entry_of
-from planc.idiom.time_grammar import ends_clause, phrase, pieces_at
+from planc.idiom.time_grammar import ends_clause, pieces_at
 from planc.idiom.time_points import Piece, joined
 from planc.idiom.time_tokens import tokens_of
 from planc.idiom.times_model import TimeRead, TimesRead
@@ -22,6 +23,7 @@ from planc.idiom.times_model import TimeRead, TimesRead
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from planc.idiom.time_grammar import Pieces
     from planc.idiom.time_tokens import Token
     from planc.idiom.times_model import Stretch
 
@@ -29,6 +31,7 @@ _BULLETS = ("+", "-", "*", "•")
 
 #: A label of more words is a sentence; behind a bullet it may be longer.
 MOST_LABEL = 16
+_LONGEST_FILLER = max(len(each) for phrases in words.FILLERS.values() for each in phrases)
 #: What a time is for has few words; more are a sentence.
 MOST_PART = 8
 
@@ -75,14 +78,17 @@ NodeKind = Literal["piece", "words", "sign", "and", "filler"]
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A piece of time, a run of words, or something that joins them."""
+    """A piece of time, a run of words, or something that joins them.
+
+    `unclear` words hold a number, or a word of time, that was not understood.
+    """
 
     kind: NodeKind
     start: int
     stop: int
     key: str = ""
     tokens: int = 0
-    numbers: bool = False
+    unclear: bool = False
     piece: Piece | None = None
 
 
@@ -91,16 +97,30 @@ class _Node:
 
 def _read_clause(text: str, tokens: Sequence[Token], start: int, found: _Found) -> None:
     """Read the tokens from a place to the end as one clause."""
-    bullet = start < len(tokens) and tokens[start].key in _BULLETS
-    if bullet:
-        found.links.append((tokens[start].start, tokens[start].end))
-        start += 1
+    start = _behind_marks(tokens, start, found)
+    bullet = start > 0 and tokens[start - 1].key in _BULLETS
     label, begin = _label(tokens, start, bullet=bullet)
     if label:
         found.links.append((tokens[begin - 1].start, tokens[begin - 1].end))
     nodes = _joined(_nodes(tokens, begin))
     nodes = _siblings(_framed(nodes))
     _settle(text, nodes, label, found)
+
+
+def _behind_marks(tokens: Sequence[Token], start: int, found: _Found) -> int:
+    """The place behind bullets and the name of the field: "- Thời gian thực hiện: + "."""
+    at = start
+    while at < len(tokens):
+        name = phrase(tokens, at, words.FILLERS)
+        if tokens[at].key in _BULLETS:
+            behind = at + 1
+        elif name is not None and name < len(tokens) and tokens[name].key == ":":
+            behind = name + 1
+        else:
+            break
+        found.links.append((tokens[at].start, tokens[behind - 1].end))
+        at = behind
+    return at
 
 
 def _label(tokens: Sequence[Token], start: int, *, bullet: bool) -> tuple[Stretch | None, int]:
@@ -111,9 +131,7 @@ def _label(tokens: Sequence[Token], start: int, *, bullet: bool) -> tuple[Stretc
         if tokens[at].key == ":" and pieces_at(tokens, at + 1, begins=True, resumes=False):
             if at - start > MOST_LABEL and not bullet:
                 return None, start
-            place = tokens[start].start, tokens[at - 1].end
-            filler = phrase(tokens, start, words.FILLERS) == at
-            return (None, start) if filler else (place, at + 1)
+            return (tokens[start].start, tokens[at - 1].end), at + 1
     return None, start
 
 
@@ -122,18 +140,18 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
     nodes: list[_Node] = []
     at = start
     run = start
+    before = start  # behind the last time or colon
+    fresh = True  # whether a clause, or the next of a list, begins here
     while at < len(tokens):
-        quiet = all(node.kind in ("sign", "and", "filler") for node in nodes) and run == at
-        last = next((node for node in reversed(nodes) if node.kind != "sign"), None)
-        follows = last is not None and last.kind in ("piece", "and") and nodes[-1].kind != "piece"
-        begins = run == at and (quiet or follows)
-        opened = run == at and bool(nodes) and nodes[-1].key == "("
-        resumes = run == at and bool(nodes) and nodes[-1].key in (",", "(", ":")
-        read = pieces_at(tokens, at, begins=begins or opened, resumes=resumes)
-        if read and not _is_cited(tokens, run, at):
+        sign_before = nodes[-1].key if nodes and run == at else ""
+        begins = (fresh and run == at) or sign_before == "("
+        resumes = sign_before in (",", "(", ":") and bool(sign_before)
+        read = pieces_at(tokens, at, begins=begins, resumes=resumes)
+        if read and not _is_cited(tokens, run, at, before):
             nodes += _words(tokens, run, at)
-            nodes += [_Node("piece", each.start, each.stop, piece=each) for each in read[0]]
-            at = run = read[1]
+            nodes += _listed(tokens, at, read)
+            at = run = before = read[1]
+            fresh = False
             continue
         if read:
             at = read[1]
@@ -143,8 +161,10 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
         behind = sign or joint
         if behind is not None:
             nodes += _words(tokens, run, at)
+            fresh = fresh or joint is not None or (run == at and _ends_with_piece(nodes))
             kind: NodeKind = "sign" if sign else "and"
             nodes.append(_Node(kind, tokens[at].start, tokens[behind - 1].end, tokens[at].key))
+            before = behind if tokens[at].key == ":" else before
             at = run = behind
             continue
         at += 1
@@ -152,43 +172,61 @@ def _nodes(tokens: Sequence[Token], start: int) -> list[_Node]:
     return _in_one(nodes)
 
 
-def _is_cited(tokens: Sequence[Token], run: int, at: int) -> bool:
-    """Whether a bare point of time belongs to the name of a document in front of it."""
-    bare = (*words.DAY, *words.YEAR[-1:], *words.PHASE, *words.QUARTER, *words.MONTH)
-    if tokens[at].kind != "number" and phrase(tokens, at, bare) is None:
+def _listed(tokens: Sequence[Token], at: int, read: Pieces) -> Iterator[_Node]:
+    """The pieces that one construct gave, and the signs between those of a list."""
+    pieces, stop = read
+    for token in tokens[at:stop]:
+        while pieces and pieces[0].stop <= token.start:
+            pieces = pieces[1:]
+        if pieces and token.start == pieces[0].start:
+            yield _Node("piece", pieces[0].start, pieces[0].stop, piece=pieces[0])
+        elif not pieces or token.start < pieces[0].start:
+            yield _Node("and", token.start, token.end)
+
+
+def _ends_with_piece(nodes: Sequence[_Node]) -> bool:
+    """Whether a time stands last, or only a bracket behind it."""
+    last = nodes[-2:] if nodes and nodes[-1].kind == "sign" else nodes[-1:]
+    return bool(last) and last[0].kind == "piece"
+
+
+def _is_cited(tokens: Sequence[Token], run: int, at: int, before: int) -> bool:
+    """Whether a bare point of time belongs to the name of a document in front of it.
+
+    `run` is where the words right in front begin, `before` where all words since the last time do:
+    "Luật Phòng, chống tham nhũng, ngày 29/11/2005", "Kế hoạch 5 năm (2021 - 2025)".
+    """
+    number = tokens[at].kind == "number"
+    if not number and phrase(tokens, at, words.BARE) is None:
         return False
-    return any(phrase(tokens, place, words.CITED) is not None for place in range(run, at))
+    far = run == at and (number or phrase(tokens, at, words.DAY) is not None)
+    begin = before if far else run
+    return any(phrase(tokens, place, words.CITED) is not None for place in range(begin, at))
 
 
 def _words(tokens: Sequence[Token], run: int, at: int) -> Iterator[_Node]:
     """A run of words as nodes: fillers at both ends, and what lies between."""
-    first, last = run, at
-    while first < last:
-        behind = phrase(tokens[:last], first, words.FILLERS)
-        if behind is None:
-            break
+    inner = tokens[run:at]
+    first, last = 0, len(inner)
+    while first < last and (behind := phrase(inner, first, words.FILLERS)) is not None:
         first = behind
-    ends: list[int] = []
-    while first < last:
-        begin = next(
-            (place for place in range(first, last) if _is_filler(tokens, place, last)), None
-        )
-        if begin is None:
-            break
-        ends.append(begin)
+    while (begin := _filler_at_end(inner, first, last)) is not None:
         last = begin
-    if run < first:
-        yield _Node("filler", tokens[run].start, tokens[first - 1].end)
+    if first > 0:
+        yield _Node("filler", inner[0].start, inner[first - 1].end)
     if first < last:
-        numbers = any(token.kind == "number" for token in tokens[first:last])
-        start, stop = tokens[first].start, tokens[last - 1].end
-        yield _Node("words", start, stop, tokens=last - first, numbers=numbers)
-    if last < at:
-        yield _Node("filler", tokens[last].start, tokens[at - 1].end)
+        middle = inner[first:last]
+        unclear = any(token.kind == "number" or token.key in words.UNREAD for token in middle)
+        unclear = unclear or not any(token.kind in ("word", "quoted") for token in middle)
+        yield _Node("words", middle[0].start, middle[-1].end, tokens=len(middle), unclear=unclear)
+    if last < len(inner):
+        yield _Node("filler", inner[last].start, inner[-1].end)
 
 
-def _is_filler(tokens: Sequence[Token], place: int, last: int) -> bool:
-    return phrase(tokens[:last], place, words.FILLERS) == last
+def _filler_at_end(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where a filler begins that ends at a place."""
+    places = range(max(first, last - _LONGEST_FILLER), last)
+    return next((at for at in places if phrase(tokens[:last], at, words.FILLERS) == last), None)
 
 
 def _in_one(nodes: Sequence[_Node]) -> list[_Node]:
@@ -204,7 +242,7 @@ def _in_one(nodes: Sequence[_Node]) -> list[_Node]:
                     first,
                     stop=node.stop,
                     tokens=first.tokens + node.tokens + 1,
-                    numbers=first.numbers or node.numbers,
+                    unclear=first.unclear or node.unclear,
                 )
             ]
         else:
@@ -218,19 +256,19 @@ def _in_one(nodes: Sequence[_Node]) -> list[_Node]:
 def _joined(nodes: Sequence[_Node]) -> list[_Node]:
     """The nodes with neighbouring pieces joined."""
     out: list[_Node] = []
+    at: int | None = None  # of the last piece
     for node in nodes:
-        at = _last_piece(out)
-        if node.piece is None or at is None:
-            out.append(node)
-            continue
-        before, between = out[at].piece, out[at + 1 :]
+        before = None if at is None else out[at].piece
         both = None
-        if before is not None and _are_neighbours(before, between, node.piece):
-            both = joined(before, node.piece)
+        if at is not None and before is not None and node.piece is not None:
+            between = out[at + 1 :]
+            if _are_neighbours(before, between, node.piece):
+                both = joined(before, node.piece)
+            if both is not None:
+                out[at:] = [_Node("piece", both.start, both.stop, piece=both), *_inside(between)]
         if both is None:
+            at = len(out) if node.piece is not None else at
             out.append(node)
-        else:
-            out[at:] = [_Node("piece", both.start, both.stop, piece=both), *_inside(between)]
     return out
 
 
@@ -239,15 +277,12 @@ def _inside(between: Sequence[_Node]) -> list[_Node]:
     return [node for node in between if node.kind == "words"]
 
 
-def _last_piece(nodes: Sequence[_Node]) -> int | None:
-    found = [at for at, node in enumerate(nodes) if node.kind == "piece"]
-    return found[-1] if found else None
-
-
 def _are_neighbours(before: Piece, between: Sequence[_Node], piece: Piece) -> bool:
     """Whether nothing but signs, or the work between "thường xuyên" and its time, divides two."""
     kinds = [node.kind for node in between]
     if all(kind in ("sign", "filler") for kind in kinds):
+        if piece.bare and before.due is not None:
+            return False  # "6 tháng gửi trước ngày 15/6, cả năm gửi trước ngày 15/12"
         dated = piece.point is not None and not piece.fuzzy
         lasts = before.every is not None or before.continuous
         return not (dated and lasts and [node.key for node in between] == [","])
@@ -257,16 +292,20 @@ def _are_neighbours(before: Piece, between: Sequence[_Node], piece: Piece) -> bo
 
 def _framed(nodes: list[_Node]) -> list[_Node]:
     """The nodes with the year or the bounds of a frame given to what it frames."""
-    at = next((place for place, node in enumerate(nodes) if node.kind in ("piece", "words")), None)
+    at = next((place for place, node in enumerate(nodes) if node.kind == "piece"), None)
     frame = None if at is None else nodes[at].piece
     if at is None or frame is None or not frame.framing:
+        return nodes
+    if nodes[at - 1 : at] and nodes[at - 1].kind in ("words", "and"):
         return nodes
     used = False
     out = list(nodes)
     for place in range(at + 1, len(nodes)):
         piece = nodes[place].piece
-        if piece is None or (not used and not _may_frame(nodes[at + 1 : place])):
+        if piece is None:
             continue
+        if not used and not _may_frame(nodes[at + 1 : place]):
+            return nodes
         both = joined(frame, piece) if _depends(piece) else None
         if both is None:
             if not used:
@@ -303,19 +342,18 @@ def _siblings(nodes: Sequence[_Node]) -> list[_Node]:
     pieces = [node.piece for node in nodes if node.piece is not None]
     recurring = [piece for piece in pieces if piece.every]
     both = {piece.every for piece in recurring} >= {"half-year", "year"}
-    last = {piece.group: piece for piece in pieces if piece.group is not None}
-    out = []
-    for node in nodes:
+    out: list[_Node] = []
+    following: Piece | None = None
+    listed = False
+    for node in reversed(nodes):
         piece = node.piece
         if piece is None:
+            listed = listed and (node.kind == "and" or node.key == ",")
             out.append(node)
             continue
-        shared = last.get(piece.group)
-        if shared is not None and shared is not piece and shared.every and not piece.every:
-            own = replace(shared, due=None, point=None, strict=False, group=None)
-            more = joined(piece, own)
-            if more is not None:
-                piece = replace(more, start=piece.start, stop=piece.stop)
+        if listed and following is not None:
+            piece = _shared(piece, following)
+        following, listed = piece, True
         if piece.every and len(recurring) > 1:
             piece = replace(piece, bare=False)
         if both and piece.every == "half-year":
@@ -323,7 +361,20 @@ def _siblings(nodes: Sequence[_Node]) -> list[_Node]:
         elif both and piece.every == "year" and piece.covers is None:
             piece = replace(piece, covers="year")
         out.append(replace(node, piece=piece))
-    return out
+    return out[::-1]
+
+
+def _shared(piece: Piece, last: Piece) -> Piece:
+    """A day of a list, with the recurrence that the next of the list has."""
+    due, other = piece.due or piece.point, last.due or last.point
+    if last.every is None or piece.every or piece.bounded or due is None or other is None:
+        return piece
+    alike = (due.unit, due.number is None) == (other.unit, other.number is None)
+    if due.year is not None or not alike or bool(piece.due) != bool(last.due):
+        return piece
+    own = replace(last, due=None, point=None, strict=False)
+    more = joined(piece, own)
+    return piece if more is None else replace(more, start=piece.start, stop=piece.stop)
 
 
 # ── entries ──────────────────────────────────────────────────────────────────────────────────
@@ -332,6 +383,7 @@ def _siblings(nodes: Sequence[_Node]) -> list[_Node]:
 def _settle(text: str, nodes: Sequence[_Node], label: Stretch | None, found: _Found) -> None:
     """Make the entries of a clause, and say what became of each of its nodes."""
     taken: set[int] = set()
+    covered: set[int] = set()
     times: list[TimeRead] = []
     for place, node in enumerate(nodes):
         piece = node.piece
@@ -345,7 +397,9 @@ def _settle(text: str, nodes: Sequence[_Node], label: Stretch | None, found: _Fo
             found.left.append((piece.start, piece.stop))
             continue
         found.year = year
-        part = label or _part(nodes, place, taken)
+        inside = _within(nodes, place)
+        part = label or _part(nodes, place, inside, taken)
+        covered.update(inside)
         if part is not None:
             entry = replace(entry, for_=" ".join(text[slice(*part)].split()))
         times.append(TimeRead(entry, piece.start, _closed(text, piece), part))
@@ -353,9 +407,7 @@ def _settle(text: str, nodes: Sequence[_Node], label: Stretch | None, found: _Fo
         found.left.append(label)
     found.times += times
     for place, node in enumerate(nodes):
-        if node.piece is not None or place in taken:
-            continue
-        if any(read.start <= node.start and node.stop <= read.end for read in times):
+        if node.piece is not None or place in taken or place in covered:
             continue
         (found.left if node.kind == "words" else found.links).append((node.start, node.stop))
 
@@ -369,17 +421,25 @@ def _closed(text: str, piece: Piece) -> int:
     return piece.stop
 
 
-def _part(nodes: Sequence[_Node], place: int, taken: set[int]) -> Stretch | None:
-    """What a time is for: few words right before it, inside it, or behind it to the end."""
+def _within(nodes: Sequence[_Node], place: int) -> list[int]:
+    """The nodes that lie within the stretch of a time."""
     time = nodes[place]
-    inside = [
-        at
-        for at, node in enumerate(nodes)
-        if node.kind == "words" and time.start < node.start and node.stop < time.stop
-    ]
+    found = []
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(nodes) and time.start <= nodes[at].start < time.stop:
+            found.append(at)
+            at += step
+    return found
+
+
+def _part(
+    nodes: Sequence[_Node], place: int, inside: Sequence[int], taken: set[int]
+) -> Stretch | None:
+    """What a time is for: few words right before it, inside it, or behind it to the end."""
     for at in (*inside, *_before(nodes, place), *_behind(nodes, place)):
         node = nodes[at]
-        short = node.tokens <= MOST_PART and not node.numbers
+        short = node.tokens <= MOST_PART and not node.unclear
         if node.kind == "words" and at not in taken and short:
             taken.add(at)
             return node.start, node.stop
@@ -389,7 +449,7 @@ def _part(nodes: Sequence[_Node], place: int, taken: set[int]) -> Stretch | None
 def _before(nodes: Sequence[_Node], place: int) -> Iterator[int]:
     """The words right before a time, where a clause or the next of a list begins with them."""
     at = place - 1
-    while at >= 0 and (nodes[at].kind == "filler" or nodes[at].key == ":"):
+    while at >= 0 and (nodes[at].kind == "filler" or nodes[at].key in (":", "(")):
         at -= 1
     if at >= 0 and nodes[at].kind == "words" and _starts(nodes, at):
         yield at
@@ -398,6 +458,8 @@ def _before(nodes: Sequence[_Node], place: int) -> Iterator[int]:
 def _behind(nodes: Sequence[_Node], place: int) -> Iterator[int]:
     """The words right behind a time that begins its clause, as far as the clause goes."""
     at = place + 1
+    while at < len(nodes) and (nodes[at].kind == "filler" or nodes[at].key == ":"):
+        at += 1
     if at < len(nodes) and nodes[at].kind == "words" and _starts(nodes, place):
         rest = nodes[at + 1 :]
         if not rest or (rest[0].kind == "and" or rest[0].key == ","):

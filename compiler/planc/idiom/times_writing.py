@@ -6,12 +6,13 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from planc.idiom.time_tokens import tokens_of
 from planc.idiom.times_reading import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from planc.language.model import When
+    from planc.language.model import Plan, When
 
 _PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|H([12])))?")
 _DAY_OF_YEAR = re.compile(r"(\d{2})-(\d{2})")
@@ -59,6 +60,16 @@ def write_times(entries: Iterable[When], names: Mapping[str, str] = _NO_NAMES) -
     return f"{_capital(phrases)}." if phrases else ""
 
 
+def names_of(plan: Plan, entries: Iterable[When]) -> Mapping[str, str]:
+    """The titles, by id, of the items and events that terms of these entries are counted from."""
+    wanted = {entry.after for entry in entries if entry.after is not None}
+    if not wanted:
+        return _NO_NAMES
+    titles = {item.id: item.title or item.text or item.id for item in plan.items}
+    titles |= {event.id: event.title for event in plan.calendar.events}
+    return {each: titles[each] for each in wanted if each in titles}
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -69,7 +80,7 @@ def _label(part: str | None, said: str) -> str:
         return ""
     plain = " ".join(part.split())
     read = read_times(f"+ {plain}: {said}").times
-    if len(read) == 1 and read[0].entry.for_ == plain:
+    if len(read) == 1 and read[0].entry.for_ == plain and not _is_open(plain):
         return f"{plain}: "
     return f"{_quoted(plain)}: "
 
@@ -77,6 +88,11 @@ def _label(part: str | None, said: str) -> str:
 def _quoted(words: str) -> str:
     """Words in quotation marks, which hide whatever they hold."""
     return f"“{' '.join(words.replace('“', '‘').replace('”', '’').split())}”"
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation mark stands alone, so that what follows would be taken for quoted."""
+    return any(token.key in ("“", "”", '"') for token in tokens_of(words))
 
 
 def _phrase(entry: When, names: Mapping[str, str]) -> str:
@@ -129,7 +145,7 @@ def _in(text: str) -> str:
 
 
 def _bounds(entry: When) -> str:
-    """ "từ tháng 7/2019 đến năm 2022", "từ năm 2020 và các năm tiếp theo"."""
+    """Such as "từ tháng 7/2019 đến năm 2022", "từ năm 2020 và các năm tiếp theo"."""
     begin, end = entry.from_, entry.to
     onwards = ""
     if entry.onwards:
@@ -161,7 +177,7 @@ def _deadline(entry: When) -> str:
 
 
 def _every(entry: When) -> str:
-    """ "hàng năm, kỳ 6 tháng đầu năm, trước ngày 20/5 (từ năm 2020 đến năm 2022)"."""
+    """Such as "hàng năm, kỳ 6 tháng đầu năm, trước ngày 20/5 (từ năm 2020 đến năm 2022)"."""
     every = entry.every or ""
     each = _EACH.get(every, f"định kỳ {every}")
     bounds = _bounds(entry)
@@ -206,7 +222,12 @@ def _within(entry: When, names: Mapping[str, str]) -> str:
     if event is None:
         plain = f"trong thời hạn {days} kể từ {' '.join(after.split())}"
         read = read_times(plain)
-        if " " in after and not read.left and [each.after for each in read.entries] == [after]:
+        if (
+            " " in after
+            and not _is_open(after)
+            and not read.left
+            and [each.after for each in read.entries] == [after]
+        ):
             return plain
     return f"trong thời hạn {days} kể từ {since}"
 
@@ -215,6 +236,10 @@ def _words(words: str, form: str, lead: str) -> str:
     """The document's own words, if they read as this form by themselves; else behind others."""
     plain = " ".join(words.split()).rstrip(".;")
     read = read_times(plain)
-    if not read.left and [getattr(each, form) for each in read.entries] == [plain]:
+    if (
+        not _is_open(plain)
+        and not read.left
+        and [getattr(each, form) for each in read.entries] == [plain]
+    ):
         return plain
     return f"{lead} {_quoted(words)}"
