@@ -7,7 +7,6 @@ column says. Columns that are left for the pen have no values.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from planc.checks.message import problem, remedy
@@ -21,6 +20,7 @@ from planc.render.phrases import (
     held_phrases,
     period_phrase,
     quota_phrase,
+    row_time,
     time_phrases,
 )
 from planc.render.sheet_text import Fact, fingerprint, plan_facts
@@ -32,6 +32,7 @@ from planc.views.sheet import ROLE_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from planc.findings import Acceptance
     from planc.text.compliance_words import ComplianceWords
@@ -252,7 +253,7 @@ class _Writer:
     def _others(self, row: ItemRow) -> str:
         """All other roles, each with its name."""
         return "\n".join(
-            self.own.kind_of_paper.format(
+            self.own.named.format(
                 label=self.common.parties[held.role],
                 names="; ".join(held_phrases(held, self.common)),
             )
@@ -348,16 +349,21 @@ class _Writer:
         return f"{sheet.name} ({'; '.join(life)})" if life else sheet.name
 
     def _counterparts(self, row: DutyRow) -> str:
-        """Who stands beside, role by role; last those whom the plan only calls by other words."""
-        lines = [
-            f"{self.common.parties[role]}: {self._entries(entries)}"
-            for role, entries in row.row.counterparts
-        ]
-        lines += [
-            f"{self.common.parties[role]}: {self.common.quoted.format(words=said)}"
-            for role, said in row.row.work.unspecified
-        ]
-        return "\n".join(lines)
+        """Who else has a role, by role: those that are bound, then the document's words."""
+        parties: dict[str, list[str]] = {}
+        for role, entries in row.row.counterparts:
+            parties[role] = [self._entries(entries)]
+        for role, said in row.row.work.unspecified:
+            parties.setdefault(role, []).append(self.common.quoted.format(words=said))
+        return "\n".join(
+            self.own.named.format(label=self._party(role, row.row.role), names="; ".join(names))
+            for role, names in parties.items()
+        )
+
+    def _party(self, role: str, own: str) -> str:
+        if role == own:
+            return self.common.same_role.format(role=self.common.roles[role].lower())
+        return self.common.parties[role]
 
     def _entries(self, entries: tuple[Entry, ...]) -> str:
         key = ("entries", id(entries))
@@ -370,8 +376,8 @@ class _Writer:
         key = ("time", id(time))
         found = self.memo.get(key)
         if found is None:
-            (phrase,) = time_phrases((time,), self.common)
-            found = self.memo[key] = self._for_part(phrase["part"], phrase["text"])
+            found = self._for_part(time.part, row_time(time, self.common))
+            self.memo[key] = found
         return found
 
     def _period(self, time: Time) -> str | None:
@@ -395,7 +401,9 @@ class _Writer:
 
     def matrix(self, found: Matrix) -> TableText:
         """Items against agencies, with a sign for each role."""
-        names = [entry_phrase(replace(each.entry, members=()), self.common) for each in found.columns]
+        names = [
+            entry_phrase(replace(each.entry, members=()), self.common) for each in found.columns
+        ]
         works = {row.work.item: row.work for row in self.view.items}
         columns = [
             _Column("clause", "short", lambda line: self._clause(works[line.item])),

@@ -1,4 +1,4 @@
-"""The fixed words of the tables that offices keep: names of worksheets, heads, states, the guide."""
+"""The fixed words of the tables that offices keep: worksheets, heads, states, the guide."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class TablesWords:
     weekdays: tuple[str, ...]
     of_count: str
     part_of_work: str
-    kind_of_paper: str
+    named: str
     part: str
     legend: str
     legend_more: str
@@ -194,7 +194,7 @@ VI = TablesWords(
     weekdays=("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     of_count="{number}/{count}",
     part_of_work="{part}: {text}",
-    kind_of_paper="{label}: {names}",
+    named="{label}: {names}",
     part="{clause} {title}",
     legend="Ký hiệu: {signs}.",
     legend_more=(
@@ -381,7 +381,7 @@ EN = TablesWords(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     of_count="{number}/{count}",
     part_of_work="{part}: {text}",
-    kind_of_paper="{label}: {names}",
+    named="{label}: {names}",
     part="{clause} {title}",
     legend="Signs: {signs}.",
     legend_more=(
