@@ -79,6 +79,7 @@ class TableText(TypedDict):
     columns: list[ColumnText]
     rows: list[list[Value]]
     notes: list[str]
+    count_label: str
     plan_id: str
     plan: Fact
     language: str
@@ -198,6 +199,7 @@ class _Writer:
                 for number, row in enumerate(rows, start=1)
             ],
             "notes": [*notes, *([] if rows else [self.own.empty])],
+            "count_label": self.own.count_label,
             "plan_id": plan.id,
             "plan": {"label": plan.type, "text": plan.title},
             "language": self.common.language,
@@ -218,7 +220,7 @@ class _Writer:
             _Column("kind", "short", lambda row: self.common.kinds[row.work.kind]),
             _Column("clause", "short", lambda row: self._clause(row.work)),
             _Column("title", "text", lambda row: _title(row.work)),
-            _Column("text", "text", lambda row: row.work.text or row.work.clause_text),
+            _Column("text", "text", lambda row: row.text),
             _Column("lead", "text", self._leads),
             _Column("coordinate", "text", lambda row: self._held(row, ("coordinate",))),
             _Column("others", "text", self._others),
@@ -277,7 +279,9 @@ class _Writer:
         return "\n".join(lines)
 
     def _for_part(self, part: str | None, text: str) -> str:
-        return self.own.part_of_work.format(part=part, text=text) if part else text
+        if not part:
+            return text
+        return self.own.part_of_work.format(part=part, text=text[:1].lower() + text[1:])
 
     def _kinds(self, row: ItemRow) -> str:
         found = dict.fromkeys(self.own.kinds[time.kind] for time in row.view.times)
@@ -323,7 +327,8 @@ class _Writer:
             _Column("period", "text", lambda row: self._period(row.time)),
             _Column("certainty", "text", lambda row: self.own.certainties[row.time.certainty]),
             _Column("time_kind", "text", lambda row: self.own.kinds[row.time.kind]),
-            _Column("nth", "mark", self._nth),
+            _Column("nth", "number", lambda row: row.number),
+            _Column("of", "number", lambda row: row.count),
             _Column(
                 "modality",
                 "short",
@@ -383,9 +388,6 @@ class _Writer:
     def _period(self, time: Time) -> str | None:
         name = time.moments[0].name
         return capital(period_phrase(name, self.common)) if name else None
-
-    def _nth(self, row: DutyRow) -> str:
-        return self.own.of_count.format(number=row.number, count=row.count)
 
     def _handover(self, row: DutyRow) -> str:
         return "\n".join(
@@ -456,12 +458,8 @@ class _Writer:
             _Column("clause", "short", lambda row: self._clause(row.work)),
             _Column("report", "text", lambda row: _title(row.work)),
             _Column("period", "text", lambda row: self._period(row.time)),
-            _Column(
-                "reporters", "text", lambda row: self._who(row.reporters, row.reporter_words)
-            ),
-            _Column(
-                "receivers", "text", lambda row: self._who(row.receivers, row.receiver_words)
-            ),
+            _Column("reporters", "text", lambda row: self._who(row.reporters, row.reporter_words)),
+            _Column("receivers", "text", lambda row: self._who(row.receivers, row.receiver_words)),
             _Column("time", "text", lambda row: self._time(row.time)),
             *_pen(),
             _Column("cut_off", "text", lambda row: row.cut_off),
@@ -488,11 +486,11 @@ class _Writer:
             _Column("pile", "short", lambda row: self.review.states[row.pile]),
             _Column("clause", "short", self._finding_clause),
             _Column("work", "text", lambda row: row.quoted.title if row.quoted else None),
+            _Column("quote", "text", lambda row: row.quoted.words if row.quoted else None),
             _Column("problem", "text", lambda row: problem(row.finding, language)),
             _Column("remedy", "text", lambda row: remedy(row.finding, language)),
             _Column("accepted", "text", self._accepted),
             _Column("note", "pen"),
-            _Column("quote", "text", lambda row: row.quoted.words if row.quoted else None),
             _Column("file", "code", lambda row: row.finding.span.file),
             _Column("line", "number", lambda row: row.finding.span.line),
             _Column("item_id", "code", lambda row: row.finding.item),

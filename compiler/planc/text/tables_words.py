@@ -34,7 +34,6 @@ class TablesWords:
     kinds: Mapping[str, str]
     certainties: Mapping[str, str]
     weekdays: tuple[str, ...]
-    of_count: str
     part_of_work: str
     named: str
     part: str
@@ -42,6 +41,7 @@ class TablesWords:
     legend_more: str
     empty: str
     source: str
+    count_label: str
     cut: str
     continued: str
 
@@ -122,7 +122,8 @@ VI = TablesWords(
             "modality": "Hình thức giao",
             "counterparts": "Cơ quan cùng làm",
             "period": "Kỳ",
-            "nth": "Lần",
+            "nth": "Lần thứ",
+            "of": "Trên tổng số",
             "handover": "Tiếp nhận, bàn giao",
             "link": "Phiếu",
             "agency_id": "Mã cơ quan",
@@ -135,7 +136,7 @@ VI = TablesWords(
             "hosted_in": "Lồng ghép trong",
             "unspecified": "Không nêu đích danh",
             "severity": "Mức",
-            "pile": "Việc cần làm",
+            "pile": "Phân loại",
             "code": "Quy tắc",
             "problem": "Nhận xét",
             "remedy": "Cách xử lý",
@@ -192,7 +193,6 @@ VI = TablesWords(
         }
     ),
     weekdays=("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
-    of_count="{number}/{count}",
     part_of_work="{part}: {text}",
     named="{label}: {names}",
     part="{clause} {title}",
@@ -203,6 +203,7 @@ VI = TablesWords(
     ),
     empty="Không có dòng nào.",
     source="Nguồn (trích từ dữ liệu, không thay thế văn bản đã ký)",
+    count_label="Số mục có tham gia",
     cut=" … [còn {count} ký tự nữa; toàn văn ở tệp {file}]",
     continued="{name} ({number})",
     worksheet="Trang",
@@ -224,8 +225,8 @@ VI = TablesWords(
             "đi: cột “Mức xác định” cho biết vì sao chưa có ngày."
         ),
         (
-            "Việc có nhiều kỳ hạn đứng ở nhiều dòng (cột “Lần”: 1/7, 2/7, …), mỗi kỳ ghi trạng "
-            "thái riêng."
+            "Việc có nhiều kỳ hạn đứng ở nhiều dòng, mỗi kỳ ghi trạng thái riêng. Muốn mỗi việc "
+            "chỉ còn một dòng: lọc cột “Lần thứ” bằng 1."
         ),
         (
             "Cột “Trạng thái” chọn trong danh sách: Chưa làm, Đang làm, Đã xong, Đã hủy; cột “Ngày "
@@ -310,6 +311,7 @@ EN = TablesWords(
             "counterparts": "With whom",
             "period": "For",
             "nth": "Time no.",
+            "of": "Of",
             "handover": "Taken over, passed on",
             "link": "Sheet",
             "agency_id": "Agency id",
@@ -322,7 +324,7 @@ EN = TablesWords(
             "hosted_in": "Included in",
             "unspecified": "Not named",
             "severity": "Severity",
-            "pile": "What to do",
+            "pile": "Class",
             "code": "Rule",
             "problem": "Finding",
             "remedy": "Remedy",
@@ -379,7 +381,6 @@ EN = TablesWords(
         }
     ),
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    of_count="{number}/{count}",
     part_of_work="{part}: {text}",
     named="{label}: {names}",
     part="{clause} {title}",
@@ -390,6 +391,7 @@ EN = TablesWords(
     ),
     empty="There are no rows.",
     source="Source (an extract from data; it does not replace the signed document)",
+    count_label="Items it has a part in",
     cut=" … [{count} more letters; the whole text is in {file}]",
     continued="{name} ({number})",
     worksheet="Worksheet",
@@ -411,8 +413,8 @@ EN = TablesWords(
             " last day: “Certainty” says why there is none."
         ),
         (
-            "What is due several times has several rows (“Time no.”: 1/7, 2/7, …), each with a "
-            "state of its own."
+            "What is due several times has several rows, each with a state of its own. To have one "
+            "row for each duty, filter “Time no.” by 1."
         ),
         (
             "“State” is chosen from a list: Not started, In progress, Done, Cancelled; “Done on” "

@@ -96,9 +96,7 @@ def _held(view: ItemView, by_id: Mapping[str, ItemView]) -> list[tuple[str, Entr
     if _by_leads_of(view, by_id) is None:
         return found
     task = by_id[view.item.parent or ""]
-    return [
-        ("lead", entry) for held in task.held if held.role == "lead" for entry in held.entries
-    ]
+    return [("lead", entry) for held in task.held if held.role == "lead" for entry in held.entries]
 
 
 def _by_leads_of(view: ItemView, by_id: Mapping[str, ItemView]) -> str | None:

@@ -37,12 +37,14 @@ if TYPE_CHECKING:
 class ItemRow:
     """An item as the plan has it.
 
-    `parts` are clauses and titles of its parts; `by_leads_of` is the clause of the task whose
-    leads carry out a part that names nobody. `last_day` is None where any of its times is open.
+    `text` are its own words, with the paragraphs below it but without its parts. `parts` are
+    clauses and titles of its parts; `by_leads_of` is the clause of the task whose leads carry out
+    a part that names nobody. `last_day` is None where any of its times is open.
     """
 
     view: ItemView
     work: Work
+    text: str | None
     parts: tuple[tuple[str, str], ...]
     by_leads_of: str | None
     first_day: date | None
@@ -132,6 +134,7 @@ class _Maker:
 
     def items(self, views: Iterable[ItemView]) -> Iterator[ItemRow]:
         by_id = {item.id: item for item in self.compiled.plan.items}
+        of_nobody = parts_of_nobody(self.compiled.plan.items)
         for view in views:
             item = view.item
             task = by_id[item.parent] if item.parent and not item.parties else None
@@ -139,11 +142,22 @@ class _Maker:
             yield ItemRow(
                 view=view,
                 work=self.works[item.id],
+                text=self._own_text(item.id, of_nobody.get(item.id, ())),
                 parts=tuple((by_id[part].clause, by_id[part].title or "") for part in view.parts),
                 by_leads_of=task.clause if task else None,
                 first_day=first,
                 last_day=last,
             )
+
+    def _own_text(self, item: str, of_nobody: Iterable[str]) -> str | None:
+        """What an item says, without the parts that a sheet shows with it: they have rows here."""
+        work = self.works[item]
+        text = work.text or work.clause_text
+        for part in reversed(tuple(of_nobody)):
+            said = self.works[part].text
+            if text and said and text.endswith(f") {said}"):
+                text = text.removesuffix(f") {said}").rpartition("\n")[0]
+        return text
 
     # ── duties ───────────────────────────────────────────────────────────────────────────────
 

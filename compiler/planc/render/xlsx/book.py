@@ -26,6 +26,9 @@ _TITLE_HEIGHT, LINE_HEIGHT, MOST_HEIGHT = 26, 15, 409
 #: The width of a column counts digits; of letters it takes more.
 _LETTERS = 1.15
 
+#: Of words that are wrapped one by one, so many letters stand where one digit does.
+_WRAPPED = 1.18
+
 #: A worksheet can hold so many links; a longer list has none.
 MOST_LINKS = 65_530
 
@@ -79,7 +82,10 @@ def formats(book: Any) -> Mapping[str, Any]:
         "pen-state": {**pen, "align": "center"},
         "pen-day": {**pen, "align": "center", "num_format": "dd/mm/yyyy"},
         "cross": {**cell, "align": "center", "valign": "vcenter", "bold": True},
-        "head-upright": {**head, "rotation": 90, "font_size": 10, "align": "left"},
+        "head-upright": {**head, "rotation": 90, "font_size": 10, "valign": "bottom"},
+        "head-narrow": {**head, "font_size": 7, "text_wrap": False, "shrink": True},
+        "count": {**cell, "font_size": 9, "align": "left", "num_format": "0"},
+        "count-label": {**cell, "font_size": 9, "align": "right"},
         "head-pen": {**head, "bg_color": "#F5EBC8"},
         "paragraph": {"valign": "top", "text_wrap": True},
         "heading": {"valign": "vcenter", "bold": True},
@@ -90,6 +96,24 @@ def formats(book: Any) -> Mapping[str, Any]:
 def count_lines(text: str, width: float) -> int:
     """How many lines a text takes at most in a column, whose width counts digits."""
     return sum(1 + int(len(line) / width / _LETTERS) for line in text.split("\n"))
+
+
+def wrapped_lines(text: str, width: float) -> int:
+    """How many lines a text takes where it is wrapped between words, in a column of a width."""
+    room = max(int(width * _WRAPPED), 1)
+    count = 0
+    for line in text.split("\n"):
+        count += 1
+        used = 0
+        for word in line.split(" "):
+            length = len(word)
+            if used and used + 1 + length > room:
+                count += 1
+                used = 0
+            used += length + bool(used)
+            count += (used - 1) // room if used else 0
+            used = (used - 1) % room + 1 if used else 0
+    return count
 
 
 def write_heading(

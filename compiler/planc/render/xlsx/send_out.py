@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 #: The height of the head with its upright words, in points.
 _HEAD_HEIGHT = 98
 
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """A column of the list: its head, its width in letters, and what stands in a row of it.
@@ -112,9 +113,7 @@ class _List:
         mark = f"{spoken.fingerprint}: {self.text['fingerprint']}."
         about = (f"{self.text['edition']}.", mark) if self.text["edition"] else (mark,)
         lines = [" ".join((*about, self.text["extract"])), *self.text["compared"]]
-        return write_heading(
-            self.sheet, self.text["title"], self.text["plan"], lines, self.formats
-        )
+        return write_heading(self.sheet, self.text["title"], self.text["plan"], lines, self.formats)
 
     def _columns(self) -> list[_Column]:
         spoken, own = words(self.text["language"]), self.own

@@ -10,7 +10,7 @@ colour a last day: they ask the day on which somebody looks, so that no day stan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from itertools import groupby
@@ -23,20 +23,20 @@ from planc.render.xlsx.book import (
     MOST_HEIGHT,
     MOST_LETTERS,
     MOST_LINKS,
-    count_lines,
     first_units,
     formats,
     link_beside,
     set_up_print,
     units,
     workbook,
+    wrapped_lines,
     write_heading,
 )
 from planc.text.tables_words import tables_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from planc.render.tables_text import ColumnText, Kind, TablesText, TableText, Value
     from planc.render.xlsx.book import Paper
@@ -50,7 +50,7 @@ _WIDTHS = {
     "number": 5.5,
     "agency": 23,
     "above": 18,
-    "accepted": 22,
+    "accepted": 18,
     "certainty": 15,
     "clause": 8,
     "coordinate": 34,
@@ -65,20 +65,22 @@ _WIDTHS = {
     "level": 11,
     "line": 7,
     "nth": 7,
+    "of": 7,
+    "code": 8,
     "note": 14,
     "others": 22,
     "parts": 28,
     "period": 14,
-    "pile": 10,
-    "problem": 44,
+    "pile": 9.5,
+    "problem": 40,
     "products": 18,
-    "quote": 50,
+    "quote": 40,
     "receivers": 24,
-    "remedy": 36,
+    "remedy": 32,
     "report": 28,
     "reporters": 40,
     "role": 10,
-    "severity": 10,
+    "severity": 9,
     "targets": 17,
     "text": 56,
     "time": 22,
@@ -95,7 +97,7 @@ _WIDTHS_OF_KINDS: Mapping[Kind, float] = {
     "code": 30,
     "number": 7,
     "date": 10.8,
-    "mark": 4.4,
+    "mark": 4.6,
     "link": 8,
     "state": 10.5,
     "day": 10.8,
@@ -130,6 +132,9 @@ _UPRIGHT_LETTER, _UPRIGHT_LINES = 5.6, 2
 #: before this one are told as text, for it took 1900 for a leap year.
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_SAFE_DAY = date(1900, 3, 1).toordinal()
+
+#: A table with upright heads is shown smaller, so that rows are left to be seen below them.
+_ZOOM = 80
 
 #: Last days within so many days from now are marked.
 _SOON = 15
@@ -206,16 +211,16 @@ class _Worksheet:
 
     def write(self) -> None:
         columns = self.part["columns"]
-        about = [_about(self.part), self.part["contents"], *self.part["lead"]]
-        head = write_heading(
-            self.sheet, self.part["title"], self.part["plan"], about, self.styles
-        )
+        about = [_about(self.part), *self.part["lead"]]
+        head = write_heading(self.sheet, self.part["title"], self.part["plan"], about, self.styles)
         head = self._heads(head)
         self._rows(head + 1)
         last = head + max(len(self.part["rows"]), 1)
         self.sheet.autofilter(head, 0, last, len(columns) - 1)
         self._for_the_pen(head + 1, last)
         self.sheet.freeze_panes(head + 1, _frozen(self.part) + 1)
+        if any(column["group"] for column in columns):
+            self.sheet.set_zoom(_ZOOM)
         below = self._notes(last + 1)
         self._set_up_print(head, below)
 
@@ -240,8 +245,12 @@ class _Worksheet:
         self.sheet.set_row(row, min(height, MOST_HEIGHT))
         # The arrows of the filter would cover the heads: they have a row of their own.
         for place, column in enumerate(columns):
-            marks = sum(bool(line[place]) for line in self.table["rows"]) if column["group"] else 0
-            self.sheet.write(row + 1, place, marks or None, self.styles["mark"])
+            if column["group"]:
+                count = sum(bool(line[place]) for line in self.part["rows"])
+                self.sheet.write_number(row + 1, place, count, self.styles["count"])
+            else:
+                label = self.part["count_label"] if column["id"] == "work" else ""
+                self.sheet.write_string(row + 1, place, label, self.styles["count-label"])
         return row + 1
 
     def _groups(self, row: int) -> None:
@@ -253,14 +262,17 @@ class _Worksheet:
             if group and end > start:
                 self.sheet.merge_range(row, start, row, end, head, self.styles["head"])
             else:
+                style = self.styles["head-narrow" if group else "head"]
                 for place in range(start, end + 1):
-                    self.sheet.write_string(row, place, head, self.styles["head"])
+                    self.sheet.write_string(row, place, head, style)
             start = end + 1
 
     def _rows(self, first: int) -> None:
         columns = self.part["columns"]
         linked = len(self.part["rows"]) <= MOST_LINKS
         writers = [self._writer(column, linked=linked) for column in columns]
+        # A blank cell is written for its border, which the columns beside the paper do without.
+        printed = _last_printed(columns)
         widths = [
             _width(column) if column["kind"] in ("text", "short", "code") else 0.0
             for column in columns
@@ -269,61 +281,25 @@ class _Worksheet:
         for row, line in enumerate(self.part["rows"], start=first):
             lines = 1
             for place, value in enumerate(line):
-                writers[place](row, place, value)
+                if value or place <= printed:
+                    writers[place](row, place, value)
                 if widths[place] and value:
                     key = (str(value), widths[place])
                     if key not in heights:
-                        heights[key] = count_lines(*key)
+                        heights[key] = wrapped_lines(*key)
                     lines = max(lines, heights[key])
             # Not every program finds the height of a row by itself.
             self.sheet.set_row(row, min(LINE_HEIGHT * lines, MOST_HEIGHT))
 
-    def _writer(self, column: ColumnText, *, linked: bool) -> Any:
-        """What writes a cell of a column: text as text, whatever it begins with."""
-        sheet, kind = self.sheet, column["kind"]
+    def _writer(self, column: ColumnText, *, linked: bool) -> Callable[[int, int, Value], None]:
+        """What writes a cell of a column."""
+        kind = column["kind"]
+        if kind == "link" and not linked:
+            kind = "code"
         style = self.styles["cross" if column["group"] else _STYLES[kind]]
-
-        def text(row: int, place: int, value: Value) -> None:
-            if value is None or value == "":
-                sheet.write_blank(row, place, None, style)
-            else:
-                sheet.write_string(row, place, self._whole(str(value)), style)
-
-        def number(row: int, place: int, value: Value) -> None:
-            if value is None:
-                sheet.write_blank(row, place, None, style)
-            else:
-                sheet.write_number(row, place, value, style)
-
-        days: dict[Value, int | str] = {}
-
-        def day(row: int, place: int, value: Value) -> None:
-            if not isinstance(value, str):
-                sheet.write_blank(row, place, None, style)
-                return
-            if value not in days:
-                days[value] = _serial(value)
-            shown = days[value]
-            if isinstance(shown, int):
-                sheet.write_number(row, place, shown, style)
-            else:
-                sheet.write_string(row, place, shown, style)
-
-        def link(row: int, place: int, value: Value) -> None:
-            sheet.write_url(row, place, link_beside(str(value), "HTML"), style)
-
-        if kind == "link":
-            return link if linked else text
-        return {"number": number, "date": day}.get(kind, text)
-
-    def _whole(self, value: str) -> str:
-        """A text as a cell can hold it; what is cut off is told, with where it stands in full."""
-        if len(value) <= MOST_LETTERS // 2 or units(value) <= MOST_LETTERS:
-            return value
-        file = f"{self.part['id']}.csv"
-        room = MOST_LETTERS - len(self.own.cut.format(count=len(value), file=file))
-        kept = first_units(value, room)
-        return kept + self.own.cut.format(count=len(value) - len(kept), file=file)
+        cells = _Cells(self.sheet, style, f"{self.part['id']}.csv", self.own.cut)
+        other = {"number": cells.number, "date": cells.day, "link": cells.link}
+        return other.get(kind, cells.text)
 
     def _for_the_pen(self, first: int, last: int) -> None:
         """What may be put into the columns left blank, and colours for what is late or done."""
@@ -379,7 +355,9 @@ class _Worksheet:
     def _notes(self, row: int) -> int:
         """What stands below the rows; the last row that is used."""
         for note in self.part["notes"]:
-            self.sheet.write_string(row, 0, self._whole(note), self.styles["line"])
+            self.sheet.write_string(
+                row, 0, _whole(note, f"{self.part['id']}.csv", self.own.cut), self.styles["line"]
+            )
             row += 1
         return row - 1
 
@@ -404,6 +382,53 @@ class _Worksheet:
             paper=paper,
             wide=wide,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Writes the cells of one column: text as text, whatever it begins with.
+
+    `cut` tells what is cut off of a text too long for a cell, which stands whole in `file`.
+    """
+
+    sheet: Any
+    style: Any
+    file: str
+    cut: str
+    days: dict[str, int | str] = field(default_factory=dict)
+
+    def text(self, row: int, place: int, value: Value) -> None:
+        if value is None or value == "":
+            self.sheet.write_blank(row, place, None, self.style)
+        else:
+            self.sheet.write_string(row, place, _whole(str(value), self.file, self.cut), self.style)
+
+    def number(self, row: int, place: int, value: Value) -> None:
+        if value is None:
+            self.sheet.write_blank(row, place, None, self.style)
+        else:
+            self.sheet.write_number(row, place, value, self.style)
+
+    def day(self, row: int, place: int, value: Value) -> None:
+        day = str(value or "")
+        if day and day not in self.days:
+            self.days[day] = _serial(day)
+        shown = self.days.get(day)
+        if isinstance(shown, int):
+            self.sheet.write_number(row, place, shown, self.style)
+        else:
+            self.text(row, place, shown)
+
+    def link(self, row: int, place: int, value: Value) -> None:
+        self.sheet.write_url(row, place, link_beside(str(value), "HTML"), self.style)
+
+
+def _whole(text: str, file: str, cut: str) -> str:
+    """A text as a cell can hold it; what is cut off is told, with where it stands in full."""
+    if len(text) <= MOST_LETTERS // 2 or units(text) <= MOST_LETTERS:
+        return text
+    kept = first_units(text, MOST_LETTERS - len(cut.format(count=len(text), file=file)))
+    return kept + cut.format(count=len(text) - len(kept), file=file)
 
 
 def _write_guide(
@@ -439,7 +464,7 @@ def _write_guide(
         sheet.write_url(row, 0, link, styles["link"])
         sheet.write_string(row, 1, part["contents"], styles["text"])
         sheet.write_number(row, 2, len(part["rows"]), styles["number"])
-        sheet.set_row(row, LINE_HEIGHT * count_lines(part["contents"], 78))
+        sheet.set_row(row, LINE_HEIGHT * wrapped_lines(part["contents"], 78))
     row += 2
     sheet.write_string(row, 0, own.use, styles["heading"])
     for number, advice in enumerate(text["advice"], start=1):
@@ -447,7 +472,7 @@ def _write_guide(
         line = f"{number_phrase(number, spoken)}. {advice}"
         sheet.merge_range(row, 0, row, 2, "", styles["paragraph"])
         sheet.write_string(row, 0, line, styles["paragraph"])
-        sheet.set_row(row, LINE_HEIGHT * count_lines(line, 120))
+        sheet.set_row(row, LINE_HEIGHT * wrapped_lines(line, 120))
     sheet.print_area(0, 0, row, 2)
     sheet.set_landscape()
     left = " ".join(part for part in (edition, mark) if part).rstrip(".")
