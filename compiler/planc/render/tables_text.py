@@ -228,7 +228,7 @@ class _Writer:
             _Column("first_day", "date", lambda row: _iso(row.first_day)),
             _Column("last_day", "date", lambda row: _iso(row.last_day)),
             _Column("products", "text", lambda row: "\n".join(row.work.products)),
-            _Column("targets", "text", lambda row: self._quotas(row.view.targets)),
+            _Column("targets", "text", self._targets),
             *_pen(),
             _Column("time", "text", self._times),
             _Column("time_kind", "text", self._kinds),
@@ -301,6 +301,17 @@ class _Writer:
         modality = row.view.item.modality
         return self.common.modalities[modality] if modality else ""
 
+    def _targets(self, row: ItemRow) -> str:
+        """All targets of an item, with the words that say whose each of several is."""
+        if len(row.view.targets) == 1:
+            return self._quotas(row.view.targets)
+        return "\n".join(
+            f"{quota_phrase(quota, self.common)} ({self.common.quoted.format(words=quota.quote)})"
+            if quota.quote
+            else quota_phrase(quota, self.common)
+            for quota in row.view.targets
+        )
+
     def _quotas(self, targets: tuple[Quota, ...]) -> str:
         return "\n".join(quota_phrase(quota, self.common) for quota in targets)
 
@@ -326,7 +337,6 @@ class _Writer:
             _Column("above", "text", lambda row: row.sheet.above[0] if row.sheet.above else None),
             _Column("period", "text", lambda row: self._period(row.time)),
             _Column("certainty", "text", lambda row: self.own.certainties[row.time.certainty]),
-            _Column("time_kind", "text", lambda row: self.own.kinds[row.time.kind]),
             _Column("nth", "number", lambda row: row.number),
             _Column("of", "number", lambda row: row.count),
             _Column(
@@ -336,7 +346,6 @@ class _Writer:
             ),
             _Column("handover", "text", self._handover),
             _Column("link", "link", lambda row: f"../sheets/{row.sheet.agency}.html"),
-            _Column("agency_id", "code", lambda row: row.sheet.agency),
             _Column("id", "code", lambda row: row.id),
         ]
 

@@ -35,6 +35,9 @@ MOST_LINKS = 65_530
 #: A cell can hold so many letters, of those that take two units twice.
 MOST_LETTERS = 32_767
 
+#: A property of the file, such as its title, may have so many.
+_MOST_PROPERTY = 255
+
 #: A part of a footer is cut behind so many letters: all of it may have 255, with its codes.
 _MOST_FOOTER = 72
 
@@ -54,7 +57,7 @@ def workbook(target: BytesIO, title: str) -> Iterator[Any]:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(target, options) as book:
-        book.set_properties({"title": title, "created": _CREATED})
+        book.set_properties({"title": _cut(title, _MOST_PROPERTY), "created": _CREATED})
         yield book
 
 
@@ -83,7 +86,7 @@ def formats(book: Any) -> Mapping[str, Any]:
         "pen-day": {**pen, "align": "center", "num_format": "dd/mm/yyyy"},
         "cross": {**cell, "align": "center", "valign": "vcenter", "bold": True},
         "head-upright": {**head, "rotation": 90, "font_size": 10, "valign": "bottom"},
-        "head-narrow": {**head, "font_size": 7, "text_wrap": False, "shrink": True},
+        "head-narrow": {**head, "font_size": 7},
         "count": {**cell, "font_size": 9, "align": "left", "num_format": "0"},
         "count-label": {**cell, "font_size": 9, "align": "right"},
         "head-pen": {**head, "bg_color": "#F5EBC8"},
@@ -122,9 +125,10 @@ def write_heading(
     """The title, the plan, and lines about it; the row below them."""
     sheet.set_row(0, _TITLE_HEIGHT)
     sheet.write_string(0, 0, title.upper(), styles["title"])
-    sheet.write_string(1, 0, f"{plan['label']} {plan['text']}", styles["plan"])
+    whole = _cut(f"{plan['label']} {plan['text']}", MOST_LETTERS)
+    sheet.write_string(1, 0, whole, styles["plan"])
     for row, line in enumerate(lines, start=2):
-        sheet.write_string(row, 0, line, styles["line"])
+        sheet.write_string(row, 0, _cut(line, MOST_LETTERS), styles["line"])
     return 2 + len(lines)
 
 
@@ -158,6 +162,11 @@ def footer_text(text: str) -> str:
         # A sign that has lost its double would begin a code.
         line = f"{line.removesuffix('&') if line.count('&') % 2 else line}…"
     return f" {line}" if line[:1].isdigit() else line
+
+
+def _cut(text: str, most: int) -> str:
+    """A text of so many units at most; one that was cut ends with three dots."""
+    return text if units(text) <= most else f"{first_units(text, most - 1)}…"
 
 
 def units(text: str) -> int:

@@ -236,7 +236,8 @@ class _Worksheet:
             style = "head-upright" if column["group"] else "head"
             if column["kind"] in ("state", "day", "pen"):
                 style = "head-pen"
-            self.sheet.write_string(row, place, column["head"], self.styles[style])
+            head = _whole(column["head"], f"{self.part['id']}.csv", self.own.cut)
+            self.sheet.write_string(row, place, head, self.styles[style])
         if not grouped:
             self.sheet.set_row(row, 2.4 * LINE_HEIGHT)
             return row
@@ -255,6 +256,7 @@ class _Worksheet:
 
     def _groups(self, row: int) -> None:
         """The heads that stand above several columns."""
+        self.sheet.set_row(row, 1.6 * LINE_HEIGHT)  # "Trung ương" stands above a narrow column
         start = 0
         for group, found in groupby(self.part["columns"], key=lambda column: column["group"]):
             end = start + len(list(found)) - 1
