@@ -132,7 +132,9 @@ def test_an_obligation_without_any_time_has_a_row() -> None:
 
 
 def test_every_item_has_a_row_in_the_order_of_the_document(hai_phong: Tables) -> None:
-    assert [row.work.item for row in hai_phong.items] == [item.id for item in real_plan().plan.items]
+    assert [row.work.item for row in hai_phong.items] == [
+        item.id for item in real_plan().plan.items
+    ]
 
 
 def test_a_task_does_not_repeat_its_parts_which_have_rows_of_their_own() -> None:
