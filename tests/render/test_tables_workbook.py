@@ -326,13 +326,15 @@ def test_a_footer_holds_no_code_of_a_plan_and_ends_in_time() -> None:
 
 
 def test_a_table_too_long_or_too_wide_goes_on_in_another_worksheet(text: TablesText) -> None:
-    book = opened(text, most_rows=1_000, most_columns=30)
+    few = [{**found, "rows": found["rows"][:25]} for found in text["tables"]]
+    shorter: TablesText = {**text, "tables": few}  # type: ignore[typeddict-item]
+    book = opened(shorter, most_rows=10, most_columns=30)
     duties = [name for name in book.sheetnames if name.startswith("Nhiệm vụ theo cơ quan")]
-    assert duties[1] == "Nhiệm vụ theo cơ quan (2)"
+    assert duties[1:] == ["Nhiệm vụ theo cơ quan (2)", "Nhiệm vụ theo cơ quan (3)"]
     ids = [cell.value for name in duties for cell in column(book[name], "Mã theo dõi")]
-    assert ids == cells_of(table(text, "duties"), "id")
+    assert ids == cells_of(table(shorter, "duties"), "id")
     matrix = [name for name in book.sheetnames if name.startswith("Ma trận phân công")]
-    assert len(matrix) == 2
+    assert len(matrix) == 2 * 3, "columns in two pieces, rows in three"
     heads = [cell.value for name in matrix for cell in book[name][head(book[name]) - 1]]
     for each in table(text, "matrix")["columns"]:
         assert each["head"] in heads
@@ -365,16 +367,8 @@ def test_a_workbook_does_not_know_when_it_was_made() -> None:
         assert {each.date_time for each in found.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
-        {"TZ": "America/Adak", "PYTHONHASHSEED": "7", "LC_ALL": "POSIX", "PYTHONUTF8": "0"},
-    ],
-)
-def test_another_zone_locale_and_hash_seed_give_the_same_bytes(
-    data: bytes, environment: dict[str, str]
-) -> None:
+def test_another_zone_locale_and_hash_seed_give_the_same_bytes(data: bytes) -> None:
+    environment = {"TZ": "America/Adak", "PYTHONHASHSEED": "7", "LC_ALL": "C", "PYTHONUTF8": "0"}
     program = (
         "import hashlib, sys\n"
         f"sys.path.insert(0, {str(ROOT / 'tests')!r})\n"

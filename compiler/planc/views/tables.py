@@ -1,8 +1,11 @@
 """What offices keep in tables: items, duties by agency, due reports; and the matrix.
 
-An office asks a table "what is due by then?" and ticks off what is done. A report that is due
-seven times has seven last days and seven states, so that the table of duties has a row for each
-time that an agency has an obligation, not one for each obligation.
+An office asks a table "what is due by then?", filters by the last day, and ticks off what is done.
+A report that is due seven times has seven last days and seven states: in one row for the
+obligation, six days could not be filtered for and six states not be written down. So the table of
+duties has a row for each time that an agency has an obligation, which is what records of progress
+name. The first time of each obligation is marked as such (`number`), so that whoever filters by it
+has one row for each obligation. What has no date has a row as well, and says why.
 """
 
 from __future__ import annotations
