@@ -16,6 +16,7 @@ from planc.render.phrases import (
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.text.compliance_words import compliance_words
 from planc.text.send_out_words import send_out_words
+from planc.text.tables_words import tables_words
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
 
@@ -145,6 +146,16 @@ def index_text(index: Index, language: str) -> IndexText:
     return text
 
 
+def _tables(language: str) -> PapersText:
+    """The workbook, and the same tables as CSV."""
+    own = tables_words(language)
+    links: list[LinkText] = [{"text": "Excel", "path": "tables/plan.xlsx"}]
+    links += [
+        {"text": f"CSV: {name}", "path": f"tables/{table}.csv"} for table, name in own.names.items()
+    ]
+    return {"label": own.book, "links": links}
+
+
 def _papers(index: Index, language: str) -> list[PapersText]:
     """What is not about one agency alone, in the order in which an office reaches for it."""
     lists, times = send_out_words(language), timeline_words(language)
@@ -163,6 +174,7 @@ def _papers(index: Index, language: str) -> list[PapersText]:
                 {"text": "PDF", "path": "compliance.pdf"},
             ],
         },
+        _tables(language),
         {
             "label": lists.title,
             "links": [

@@ -102,7 +102,7 @@ VI = TablesWords(
             "text": "Nội dung",
             "lead": "Chủ trì, thực hiện",
             "coordinate": "Phối hợp",
-            "others": "Cơ quan khác",
+            "others": "Vai trò khác",
             "written": "Thời gian ghi trong văn bản",
             "time": "Thời gian",
             "first_day": "Ngày bắt đầu",
@@ -110,7 +110,7 @@ VI = TablesWords(
             "last_working_day": "Ngày làm việc cuối",
             "weekday": "Thứ",
             "time_kind": "Loại thời gian",
-            "certainty": "Mức xác định",
+            "certainty": "Tình trạng thời hạn",
             "products": "Sản phẩm",
             "targets": "Chỉ tiêu",
             "parts": "Gồm các phần việc",
@@ -123,7 +123,7 @@ VI = TablesWords(
             "counterparts": "Cơ quan cùng làm",
             "period": "Kỳ",
             "nth": "Lần thứ",
-            "of": "Trên tổng số",
+            "of": "Tổng số lần",
             "handover": "Tiếp nhận, bàn giao",
             "link": "Phiếu",
             "agency_id": "Mã cơ quan",
@@ -164,7 +164,7 @@ VI = TablesWords(
         }
     ),
     by_leads="({sign})",
-    by_leads_words="do cơ quan chủ trì nhiệm vụ lớn thực hiện",
+    by_leads_words="phần việc do cơ quan chủ trì nhiệm vụ thực hiện",
     states=MappingProxyType(
         {
             "not-started": "Chưa làm",
@@ -221,8 +221,8 @@ VI = TablesWords(
             "của cả địa bàn: lọc cột “Đơn vị hành chính” hoặc cột “Thuộc”."
         ),
         (
-            "Xem việc sắp đến hạn: lọc cột “Hạn cuối” theo tháng. Việc để trống hạn cuối không mất "
-            "đi: cột “Mức xác định” cho biết vì sao chưa có ngày."
+            "Xem việc sắp đến hạn: lọc cột “Hạn cuối” theo tháng. Dòng để trống hạn cuối vẫn là việc "
+            "phải làm: cột “Tình trạng thời hạn” cho biết vì sao chưa có ngày."
         ),
         (
             "Việc có nhiều kỳ hạn đứng ở nhiều dòng, mỗi kỳ ghi trạng thái riêng. Muốn mỗi việc "
@@ -290,7 +290,7 @@ EN = TablesWords(
             "text": "Text",
             "lead": "Led or performed by",
             "coordinate": "Coordinating",
-            "others": "Others",
+            "others": "Other roles",
             "written": "Time as the document has it",
             "time": "Time",
             "first_day": "First day",
@@ -311,7 +311,7 @@ EN = TablesWords(
             "counterparts": "With whom",
             "period": "For",
             "nth": "Time no.",
-            "of": "Of",
+            "of": "Times in all",
             "handover": "Taken over, passed on",
             "link": "Sheet",
             "agency_id": "Agency id",
@@ -352,7 +352,7 @@ EN = TablesWords(
         }
     ),
     by_leads="({sign})",
-    by_leads_words="carried out by the leads of the task",
+    by_leads_words="a part carried out by the leads of the task",
     states=MappingProxyType(
         {
             "not-started": "Not started",

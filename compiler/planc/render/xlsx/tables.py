@@ -217,6 +217,8 @@ class _Worksheet:
         self._rows(head + 1)
         last = head + max(len(self.part["rows"]), 1)
         self.sheet.autofilter(head, 0, last, len(columns) - 1)
+        # A clause "1" is a text and no mistake.
+        self.sheet.ignore_errors({"number_stored_as_text": f"A1:{_cell(last, len(columns))}"})
         self._for_the_pen(head + 1, last)
         self.sheet.freeze_panes(head + 1, _frozen(self.part) + 1)
         if any(column["group"] for column in columns):
@@ -338,10 +340,7 @@ class _Worksheet:
         self._colours(first, last, ids.index("last_day"), state)
 
     def _colours(self, first: int, last: int, due: int, state: int) -> None:
-        from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
-
-        said = f"${xl_col_to_name(state)}{first + 1}"
-        day = f"${xl_col_to_name(due)}{first + 1}"
+        said, day = f"${_cell(first, state)}", f"${_cell(first, due)}"
         still = ",".join(f'{said}="{name}"' for name in self.text["open_states"])
         late = f"=AND(OR({still}),{day}<>"
         rules = (
@@ -479,6 +478,13 @@ def _write_guide(
     sheet.set_landscape()
     left = " ".join(part for part in (edition, mark) if part).rstrip(".")
     set_up_print(sheet, left=left, middle=text["extract"], right=spoken.page)
+
+
+def _cell(row: int, column: int) -> str:
+    """The name of a cell, as spreadsheets have it."""
+    from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
+
+    return str(xl_rowcol_to_cell(row, column))
 
 
 def _about(table: TableText) -> str:
