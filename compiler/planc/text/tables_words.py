@@ -221,8 +221,8 @@ VI = TablesWords(
             "của cả địa bàn: lọc cột “Đơn vị hành chính” hoặc cột “Thuộc”."
         ),
         (
-            "Xem việc sắp đến hạn: lọc cột “Hạn cuối” theo tháng. Dòng để trống hạn cuối vẫn là việc "
-            "phải làm: cột “Tình trạng thời hạn” cho biết vì sao chưa có ngày."
+            "Xem việc sắp đến hạn: lọc cột “Hạn cuối” theo tháng. Dòng để trống hạn cuối vẫn là "
+            "việc phải làm: cột “Tình trạng thời hạn” cho biết vì sao chưa có ngày."
         ),
         (
             "Việc có nhiều kỳ hạn đứng ở nhiều dòng, mỗi kỳ ghi trạng thái riêng. Muốn mỗi việc "
@@ -235,6 +235,10 @@ VI = TablesWords(
         (
             "Dòng đã ghi “Chưa làm” hoặc “Đang làm”: quá hạn thì ô hạn cuối có nền đỏ, còn không "
             "quá 15 ngày thì nền vàng; “Đã xong” có nền xanh."
+        ),
+        (
+            "Khi có bản dựng mới: mã ở cột “Mã theo dõi” không đổi giữa các bản, dùng để chuyển "
+            "trạng thái đã ghi sang bảng mới (hàm VLOOKUP hoặc XLOOKUP)."
         ),
         (
             "Mở bằng Excel hoặc LibreOffice. Lọc xong rồi in thì chỉ in những dòng đang hiện; các "
@@ -423,6 +427,10 @@ EN = TablesWords(
         (
             "In rows that are “Not started” or “In progress” the last day turns red once it is past"
             " and yellow in the 15 days before; “Done” is green."
+        ),
+        (
+            "When there is a new build: what stands in “Id for progress” is the same in both, so "
+            "that states can be carried over (VLOOKUP, XLOOKUP)."
         ),
         (
             "Open it with Excel or LibreOffice. After filtering, only the rows in sight are "

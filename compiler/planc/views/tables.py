@@ -58,9 +58,9 @@ class ItemRow:
 class DutyRow:
     """One time of one obligation: `number` of `count`, both counted from 1.
 
-    `id` is what records of progress name it by; `time` has just this one moment. Where a lead has
-    a part that names nobody, `work` is what the part says, and `id` the obligation that it
-    belongs to.
+    `id` is what records of progress name it by; no two rows have the same. `time` has just this
+    one moment. Where a lead has with its task a part that names nobody, `work` is what the part
+    says, and `id` is made from the part, although there is no obligation of its own for it.
     """
 
     id: str
@@ -192,8 +192,9 @@ class _Maker:
         of_parts = tuple(runs_of_parts(self.compiled, obligation, parts))
         for number, (part, run) in enumerate(of_parts, start=1):
             label = run.occurrence.label
+            name = f"{part}:{obligation.role}:{obligation.agency}/{label}"
             work, time = self.works[part], self._time(run)
-            yield DutyRow(obligation.id, sheet, row, work, number, len(of_parts), time, label)
+            yield DutyRow(name, sheet, row, work, number, len(of_parts), time, label)
 
     def _time(self, run: Run) -> Time:
         key = (id(run.occurrence), run.start, run.last_day)
