@@ -238,7 +238,7 @@ VI = TablesWords(
         ),
         (
             "Khi có bản dựng mới: mã ở cột “Mã theo dõi” không đổi giữa các bản, dùng để chuyển "
-            "trạng thái đã ghi sang bảng mới (hàm VLOOKUP hoặc XLOOKUP)."
+            "trạng thái đã ghi sang bảng mới (hàm XLOOKUP hoặc INDEX, MATCH)."
         ),
         (
             "Mở bằng Excel hoặc LibreOffice. Lọc xong rồi in thì chỉ in những dòng đang hiện; các "
@@ -430,7 +430,7 @@ EN = TablesWords(
         ),
         (
             "When there is a new build: what stands in “Id for progress” is the same in both, so "
-            "that states can be carried over (VLOOKUP, XLOOKUP)."
+            "that states can be carried over (XLOOKUP, or INDEX and MATCH)."
         ),
         (
             "Open it with Excel or LibreOffice. After filtering, only the rows in sight are "
