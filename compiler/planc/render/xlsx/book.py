@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -56,9 +57,21 @@ def workbook(target: BytesIO, title: str) -> Iterator[Any]:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(target, options) as book:
+    with _collector_asleep(), xlsxwriter.Workbook(target, options) as book:
         book.set_properties({"title": _cut(title, _MOST_PROPERTY), "created": _CREATED})
         yield book
+
+
+@contextmanager
+def _collector_asleep() -> Iterator[None]:
+    """The library makes a tuple for each cell, which the collector would look through in vain."""
+    awake = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if awake:
+            gc.enable()
 
 
 def formats(book: Any) -> Mapping[str, Any]:
