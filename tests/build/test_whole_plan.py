@@ -70,7 +70,10 @@ def test_each_agency_with_an_obligation_has_a_page_and_a_pdf_and_nothing_else_is
     expected = {f"sheets/{agency}.{form}" for agency in holders for form in ("html", "pdf")}
     expected |= {"index.html", "plan.json", "findings.json"}
     expected |= {f"timeline.{form}" for form in ("html", "svg", "pdf")}
-    expected |= {"tables/send-out.html", "tables/send-out.xlsx"}
+    expected |= {"tables/send-out.html", "tables/send-out.xlsx", "tables/plan.xlsx"}
+    expected |= {
+        f"tables/{name}.csv" for name in ("tasks", "duties", "matrix", "reports", "findings")
+    }
     expected |= {"compliance.html", "compliance.pdf"}
     units = {each.id for each in outcome.compiled.plan.units if each.level == "cap-huyen"}
     expected |= {f"bundles/{unit}.pdf" for unit in {*units, "hai-phong", "viet-nam"}}
@@ -94,6 +97,7 @@ def test_no_file_is_empty_and_each_begins_as_its_kind_does(outputs: Path) -> Non
         "pdf": b"%PDF-",
         "svg": b"<svg ",
         "xlsx": b"PK",
+        "csv": b"\xef\xbb\xbf",
     }
     wrong = [
         path

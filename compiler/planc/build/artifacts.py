@@ -10,6 +10,7 @@ from planc.checks import message
 from planc.render.annex_text import annex_text
 from planc.render.bundle_text import bundle_text
 from planc.render.compliance_text import compliance_text
+from planc.render.csv import render_csv
 from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
 from planc.render.docx import annex_word, document_word, sheet_word
@@ -39,8 +40,9 @@ from planc.render.pdf import (
 from planc.render.plan_json import render_plan_json
 from planc.render.send_out_text import send_out_text
 from planc.render.sheet_text import SheetText, SheetWriter
+from planc.render.tables_text import tables_text
 from planc.render.timeline_text import timeline_svg, timeline_text
-from planc.render.xlsx import send_out_workbook
+from planc.render.xlsx import send_out_workbook, tables_workbook
 from planc.report.json import render_json
 from planc.views.annex import annex
 from planc.views.bundles import bundles
@@ -51,6 +53,7 @@ from planc.views.facts import facts
 from planc.views.index import FindingRow, index
 from planc.views.send_out import send_out
 from planc.views.sheet import sheets
+from planc.views.tables import tables
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
@@ -60,7 +63,9 @@ if TYPE_CHECKING:
     from planc.compiled import Compiled
     from planc.pipeline import Outcome
     from planc.render.bundle_text import BundleText
+    from planc.render.tables_text import TableText
     from planc.views.edition import Edition
+    from planc.views.sheet import Sheet
 
 
 def artifacts(
@@ -93,6 +98,7 @@ def artifacts(
     yield from _compliance(outcome, compiled, language, as_of)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
+    yield from _tables(outcome, compiled, views, language, as_of)
     yield from _document(compiled, language)
     yield from _annex(compiled)
     yield from _bundles(compiled, texts, drawn, language)
@@ -198,6 +204,25 @@ def _send_out(
     )
     yield page
     yield Artifact("tables/send-out.xlsx", inputs, lambda: text, send_out_workbook)
+
+
+def _tables(
+    outcome: Outcome,
+    compiled: Compiled,
+    views: Mapping[str, Sheet],
+    language: str,
+    as_of: date | None,
+) -> Iterator[Artifact]:
+    # Last days stand there as days, so that nothing is marked as past: it would be at once stale.
+    remarks = compliance(compiled, outcome.findings, as_of).remarks
+    text = tables_text(tables(compiled, views, remarks), language)
+    inputs = text["fingerprint"]
+    yield Artifact("tables/plan.xlsx", inputs, lambda: text, tables_workbook, apart=True)
+    yield from map(_csv, text["tables"])
+
+
+def _csv(table: TableText) -> Artifact:
+    return Artifact(f"tables/{table['id']}.csv", table["fingerprint"], lambda: table, render_csv)
 
 
 def _bundles(

@@ -18,6 +18,7 @@ from planc.text.annex_words import annex_words
 from planc.text.compliance_words import compliance_words
 from planc.text.document_words import document_words
 from planc.text.send_out_words import send_out_words
+from planc.text.tables_words import tables_words
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
 
@@ -26,50 +27,6 @@ if TYPE_CHECKING:
 
     from planc.text.words import Words
     from planc.views.index import AgencyLine, Index, ItemLine, LevelLines, PlaceLines
-
-
-#: Each paper of the plan: its label in a language, and its forms with their paths.
-PAPERS: tuple[tuple[Callable[[str], str], tuple[tuple[str, str], ...]], ...] = (
-    (
-        lambda language: document_words(language).kind,
-        (
-            ("HTML", "document.html"),
-            ("PDF", "document.pdf"),
-            ("Word", "document.docx"),
-            ("TXT", "document.txt"),
-        ),
-    ),
-    (
-        lambda language: annex_words(language).kind,
-        (
-            ("HTML", "annex.html"),
-            ("PDF", "annex.pdf"),
-            ("Word", "annex.docx"),
-        ),
-    ),
-    (
-        lambda language: timeline_words(language).timeline,
-        (
-            ("HTML", "timeline.html"),
-            ("PDF (A3)", "timeline.pdf"),
-            ("SVG", "timeline.svg"),
-        ),
-    ),
-    (
-        lambda language: compliance_words(language).kind,
-        (
-            ("HTML", "compliance.html"),
-            ("PDF", "compliance.pdf"),
-        ),
-    ),
-    (
-        lambda language: send_out_words(language).title,
-        (
-            ("HTML", "tables/send-out.html"),
-            ("Excel", "tables/send-out.xlsx"),
-        ),
-    ),
-)
 
 
 class AgencyText(TypedDict):
@@ -160,6 +117,61 @@ class IndexText(TypedDict):
     fingerprint: str
 
 
+def _paper(label: Callable[[str], str], *forms: tuple[str, str]) -> Callable[[str], PapersText]:
+    """A paper by its label in a language, and its forms with their paths."""
+
+    def said(language: str) -> PapersText:
+        links: list[LinkText] = [{"text": form, "path": path} for form, path in forms]
+        return {"label": label(language), "links": links}
+
+    return said
+
+
+def _tables(language: str) -> PapersText:
+    """The workbook, and the same tables as CSV."""
+    own = tables_words(language)
+    links: list[LinkText] = [{"text": "Excel", "path": "tables/plan.xlsx"}]
+    links += [
+        {"text": f"CSV: {name}", "path": f"tables/{table}.csv"} for table, name in own.names.items()
+    ]
+    return {"label": own.book, "links": links}
+
+
+#: The papers that are not about one agency alone, in the order in which an office reaches for them.
+PAPERS: tuple[Callable[[str], PapersText], ...] = (
+    _paper(
+        lambda language: document_words(language).kind,
+        ("HTML", "document.html"),
+        ("PDF", "document.pdf"),
+        ("Word", "document.docx"),
+        ("TXT", "document.txt"),
+    ),
+    _paper(
+        lambda language: annex_words(language).kind,
+        ("HTML", "annex.html"),
+        ("PDF", "annex.pdf"),
+        ("Word", "annex.docx"),
+    ),
+    _paper(
+        lambda language: timeline_words(language).timeline,
+        ("HTML", "timeline.html"),
+        ("PDF (A3)", "timeline.pdf"),
+        ("SVG", "timeline.svg"),
+    ),
+    _paper(
+        lambda language: compliance_words(language).kind,
+        ("HTML", "compliance.html"),
+        ("PDF", "compliance.pdf"),
+    ),
+    _tables,
+    _paper(
+        lambda language: send_out_words(language).title,
+        ("HTML", "tables/send-out.html"),
+        ("Excel", "tables/send-out.xlsx"),
+    ),
+)
+
+
 def index_text(index: Index, language: str) -> IndexText:
     """The front page in the words of a language."""
     spoken = words(language)
@@ -194,22 +206,15 @@ def index_text(index: Index, language: str) -> IndexText:
 
 
 def _papers(index: Index, language: str) -> list[PapersText]:
-    """What is not about one agency alone, in the order in which an office reaches for it."""
+    """What is not about one agency alone; the bundles last."""
     lists = send_out_words(language)
-    papers: list[PapersText] = [
-        {
-            "label": label(language),
-            "links": [{"text": form, "path": path} for form, path in forms],
-        }
-        for label, forms in PAPERS
-    ]
     bound: PapersText = {
         "label": lists.bundle,
         "links": [
             {"text": bundle_name(bundle, lists), "path": bundle.path} for bundle in index.bundles
         ],
     }
-    return [*papers, bound]
+    return [*(paper(language) for paper in PAPERS), bound]
 
 
 def _summary(index: Index, spoken: Words) -> str:

@@ -137,6 +137,18 @@ def sheet_times(times: Iterable[Time], words: Words) -> list[SheetTime]:
     return phrases
 
 
+def row_time(time: Time, words: Words) -> str:
+    """A time with one moment, for a table that has columns for its days and for its period."""
+    moment = time.moments[0]
+    if time.kind == "deadline":
+        text = words.deadline.format(day=_noted(moment, _origin(moment, time, words), words))
+        return _placed(text, moment, words)
+    if time.kind == "period" and time.every:
+        period = period_phrase(moment.name or "", words)
+        return _marked(f"{words.every[time.every]} ({period})", moment, words)
+    return _time(time, words)
+
+
 #: A day on which something is due, and the `when` entry it comes from.
 _Due = tuple["Moment", "Time"]
 

@@ -14,16 +14,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from planc.binding import Run
 from planc.language.clauses import clause_key
 from planc.language.dates import vietnamese_dates
 from planc.views.facts import Facts, facts
 from planc.views.parties import Entry, Folder
+from planc.views.runs import parts_of_nobody, runs_of_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from planc.binding import Obligation
+    from planc.binding import Obligation, Run
     from planc.compiled import Compiled
     from planc.directory import Agency
     from planc.language.model import Item, ItemKind, Modality, Target
@@ -323,20 +323,6 @@ def _sign(section: Clause | Item) -> str:
     return f"{sign} " if sign else ""
 
 
-def _what(occurrence: Occurrence) -> tuple[object, ...]:
-    """What an occurrence says, whichever item it belongs to."""
-    return occurrence.kind, occurrence.part, occurrence.start, occurrence.last_day
-
-
-def _parts_of_nobody(items: Iterable[Item]) -> Mapping[str, tuple[str, ...]]:
-    """The parts that name nobody, by their task: its leads carry them out."""
-    parts: dict[str, tuple[str, ...]] = {}
-    for item in items:
-        if item.parent and not item.parties:
-            parts[item.parent] = (*parts.get(item.parent, ()), item.id)
-    return parts
-
-
 def _is_general(item: Item) -> bool:
     """Whether a report is asked of all, by words that name nobody."""
     reporters = item.role("report")
@@ -388,7 +374,7 @@ class _Sheets:
             {item.id: rank for rank, item in enumerate(plan.items)},
             texts,
             {level.id: level.name for level in plan.levels},
-            _parts_of_nobody(plan.items),
+            parts_of_nobody(plan.items),
             tuple(item for item in plan.items if _is_general(item)),
             _companions(compiled),
         )
@@ -478,29 +464,13 @@ class _Sheets:
         return obligation.modality
 
     def _times(self, obligation: Obligation) -> tuple[Time, ...]:
-        runs = [*obligation.runs, *self._runs_of_parts(obligation)]
+        of_parts = runs_of_parts(self.compiled, obligation, self.parts)
+        runs = [*obligation.runs, *(run for _, run in of_parts)]
         key = (obligation.item, *((run.occurrence.label, run.start, run.last_day) for run in runs))
         found = self.runs.get(key)
         if found is None:
             found = self.runs[key] = times_of(self.compiled, runs, self.as_of)
         return found
-
-    def _runs_of_parts(self, obligation: Obligation) -> Iterator[Run]:
-        """What a lead has to do, and when, for the parts that name nobody.
-
-        It has no obligation of its own for them; what the task says of its time is not repeated.
-        """
-        if obligation.role != "lead":
-            return
-        agency = self.compiled.directory.agencies[obligation.agency]
-        occurrences = self.compiled.schedule.occurrences
-        said = {_what(run.occurrence) for run in obligation.runs}
-        for part in self.parts.get(obligation.item, ()):
-            for occurrence in occurrences.get(part, ()):
-                last = occurrence.last_day or occurrence.start
-                alive = last is None or agency.lives_in(last, last)
-                if alive and _what(occurrence) not in said:
-                    yield Run(occurrence, occurrence.start, occurrence.last_day)
 
     def _handover(self, obligation_id: str, until: date | None) -> Handover:
         """The other agency, and the first day of the one that takes over."""

@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from planc.render.xlsx.book import (
+    LINE_HEIGHT,
+    MOST_LINKS,
+    count_lines,
+    formats,
+    link_beside,
+    set_up_print,
+    workbook,
+    write_heading,
+)
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from planc.render.send_out_text import LineText, SendOutText, StackText, TotalsText
     from planc.text.send_out_words import SendOutWords
 
-#: Nothing of the workbook may depend on the day it was made.
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the library takes it as it is, without a zone
-
-_FONT = "Times New Roman"
-
-#: The number of this size of paper.
-_A4 = 9
-
-#: Heights in points: of the title, of a line of text, of the head with its upright words.
-_TITLE_HEIGHT, _LINE_HEIGHT, _HEAD_HEIGHT = 26, 15, 98
-
-#: The width of a column counts digits; of letters it takes more.
-_LETTERS = 1.15
-
-#: A worksheet can hold so many links; a longer list has none.
-_MOST_LINKS = 65_530
+#: The height of the head with its upright words, in points.
+_HEAD_HEIGHT = 98
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +47,13 @@ class _Column:
 
 def send_out_workbook(text: SendOutText) -> bytes:
     """The workbook; it lies in a folder beside those of the sheets and bundles."""
-    import xlsxwriter  # type: ignore[import-untyped]
-
     own = send_out_words(text["language"])
     target = BytesIO()
-    with xlsxwriter.Workbook(target, _options()) as book:
-        book.set_properties({"title": text["title"], "created": _CREATED})
-        formats = _formats(book)
-        _List(text, own, book.add_worksheet(own.list_name), formats).write()
-        _write_totals(text, own, book.add_worksheet(own.totals_name), formats)
+    with workbook(target, text["title"]) as book:
+        styles = formats(book)
+        _List(text, own, book.add_worksheet(own.list_name), styles).write()
+        _write_totals(text, own, book.add_worksheet(own.totals_name), styles)
     return target.getvalue()
-
-
-def _options() -> dict[str, object]:
-    """The options of a workbook, made anew for each: the library takes some out of them."""
-    return {
-        "default_format_properties": {"font_name": _FONT, "font_size": 11},
-        "in_memory": True,  # else its parts would carry times of files
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-
-
-def _formats(book: Any) -> Mapping[str, Any]:
-    """The formats of cells, all in one fount; cells of tables have borders and stand at the top."""
-    cell: dict[str, object] = {"border": 1, "valign": "top", "text_wrap": True}
-    head = {**cell, "bold": True, "bg_color": "#F2F0EA", "valign": "vcenter", "align": "center"}
-    line: dict[str, object] = {"valign": "vcenter"}
-    wanted: dict[str, dict[str, object]] = {
-        "title": {**line, "font_size": 14, "bold": True},
-        "plan": {**line, "font_size": 12, "bold": True},
-        "line": line,
-        "head": head,
-        "upright": {**head, "rotation": 90},
-        "text": cell,
-        "bold": {**cell, "bold": True},
-        "number": {**cell, "num_format": "#,##0", "align": "center"},
-        "sum": {**cell, "num_format": "#,##0", "align": "center", "bold": True},
-        "code": {**cell, "num_format": "@"},
-        "link": {**cell, "font_color": "#1D4F91", "underline": 1, "align": "center"},
-        "mark": {**cell, "align": "center"},
-        "day": {**cell, "align": "center", "num_format": "dd/mm/yyyy"},
-    }
-    return {name: book.add_format(wanted[name]) for name in wanted}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +74,7 @@ class _List:
             style = self.formats["upright" if column.upright else "head"]
             self.sheet.write_string(head, number, column.head, style)
         rows = [(stack, line) for stack in self.text["stacks"] for line in stack["rows"]]
-        linked = len(rows) * sum(column.link is not None for column in columns) <= _MOST_LINKS
+        linked = len(rows) * sum(column.link is not None for column in columns) <= MOST_LINKS
         for row, (stack, line) in enumerate(rows, start=head + 1):
             lines = 1
             for number, column in enumerate(columns):
@@ -123,10 +82,10 @@ class _List:
                 target = column.link(stack, line) if column.link and linked else ""
                 self._cell(row, number, value, target, self.formats[column.style])
                 if isinstance(value, str):
-                    lines = max(lines, _lines(value, column.width))
+                    lines = max(lines, count_lines(value, column.width))
             if lines > 1:
                 # Not every program finds the height of a row by itself.
-                self.sheet.set_row(row, _LINE_HEIGHT * lines)
+                self.sheet.set_row(row, LINE_HEIGHT * lines)
         last = head + max(len(rows), 1)
         self.sheet.autofilter(head, 0, last, len(columns) - 1)
         sent_on = [column.head for column in columns].index(self.own.sent_on)
@@ -144,7 +103,7 @@ class _List:
         elif isinstance(value, int):
             self.sheet.write_number(row, column, value, style)
         elif target:
-            self.sheet.write_url(row, column, _beside(target, value), style)
+            self.sheet.write_url(row, column, link_beside(target, value), style)
         else:
             self.sheet.write_string(row, column, value, style)
 
@@ -154,7 +113,7 @@ class _List:
         mark = f"{spoken.fingerprint}: {self.text['fingerprint']}."
         about = (f"{self.text['edition']}.", mark) if self.text["edition"] else (mark,)
         lines = [" ".join((*about, self.text["extract"])), *self.text["compared"]]
-        return _write_heading(self.sheet, self.text["title"], self.text, lines, self.formats)
+        return write_heading(self.sheet, self.text["title"], self.text["plan"], lines, self.formats)
 
     def _columns(self) -> list[_Column]:
         spoken, own = words(self.text["language"]), self.own
@@ -234,11 +193,6 @@ def _named(kind: str, path: str) -> str:
     return kind if path else ""
 
 
-def _lines(text: str, width: float) -> int:
-    """How many lines a text takes in a column at most."""
-    return sum(1 + int(len(line) / width / _LETTERS) for line in text.split("\n"))
-
-
 def _write_totals(
     text: SendOutText, own: SendOutWords, sheet: Any, formats: Mapping[str, Any]
 ) -> None:
@@ -247,22 +201,10 @@ def _write_totals(
     sheet.set_column(1, 1 + len(text["states"]), 14)
     lines = [f"{fact['label']}: {fact['text']}" for fact in text["facts"]]
     lines += [*text["compared"], own.hint]
-    row = _write_heading(sheet, own.totals_heading, text, lines, formats)
+    row = write_heading(sheet, own.totals_heading, text["plan"], lines, formats)
     for part in text["totals"]:
         row = _write_part(part, text, own, sheet, formats, row + 1) + 1
     _print(sheet, text)
-
-
-def _write_heading(
-    sheet: Any, title: str, text: SendOutText, lines: Sequence[str], formats: Mapping[str, Any]
-) -> int:
-    """The title, the plan, and lines about it; the row below them."""
-    sheet.set_row(0, _TITLE_HEIGHT)
-    sheet.write_string(0, 0, title.upper(), formats["title"])
-    sheet.write_string(1, 0, f"{text['plan']['label']} {text['plan']['text']}", formats["plan"])
-    for row, line in enumerate(lines, start=2):
-        sheet.write_string(row, 0, line, formats["line"])
-    return 2 + len(lines)
 
 
 def _write_part(  # noqa: PLR0913, PLR0917 - a table, where it stands and what it is written with
@@ -284,21 +226,8 @@ def _write_part(  # noqa: PLR0913, PLR0917 - a table, where it stands and what i
     return row
 
 
-def _beside(path: str, shown: str) -> Any:
-    """A link to a file by its path, with `/`: the library would write what one system has."""
-    from xlsxwriter.url import Url  # type: ignore[import-untyped]
-
-    link = Url(f"external:{path}")
-    link.text = shown
-    link._relationship_link = path  # noqa: SLF001 - a URI has `/`, which every program follows
-    return link
-
-
 def _print(sheet: Any, text: SendOutText) -> None:
     """On A4, as wide as the paper, each page with its number."""
     spoken = words(text["language"])
-    sheet.set_paper(_A4)
-    sheet.set_margins(left=0.6, right=0.5, top=0.6, bottom=0.7)
-    sheet.fit_to_pages(1, 0)
     mark = f"{spoken.fingerprint}: {text['fingerprint']}"
-    sheet.set_footer(f'&L&"{_FONT}"&9{mark}&R&"{_FONT}"&9{spoken.page} &P/&N')
+    set_up_print(sheet, left=mark, right=spoken.page)
