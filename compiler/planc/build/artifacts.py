@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
 from planc.render.bundle_text import bundle_text
+from planc.render.calendar_text import CalendarWriter
 from planc.render.compliance_text import compliance_text
 from planc.render.html import (
     compliance_page,
@@ -16,6 +17,7 @@ from planc.render.html import (
     sheet_page,
     timeline_page,
 )
+from planc.render.ics import calendar_file
 from planc.render.index_text import index_text
 from planc.render.pdf import (
     bundle_json,
@@ -33,6 +35,7 @@ from planc.render.timeline_text import timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
 from planc.views.bundles import bundles
+from planc.views.calendar import calendar_of_all, calendars
 from planc.views.compliance import compliance
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
@@ -42,13 +45,15 @@ from planc.views.sheet import sheets
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
     from planc.pipeline import Outcome
     from planc.render.bundle_text import BundleText
+    from planc.render.calendar_text import CalendarText
     from planc.views.edition import Edition
+    from planc.views.sheet import Sheet
 
 
 def artifacts(
@@ -81,6 +86,7 @@ def artifacts(
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _bundles(compiled, texts, drawn, language)
+    yield from _calendars(compiled, views.values(), language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
 
@@ -155,6 +161,18 @@ def _send_out(
     )
     yield page
     yield Artifact("tables/send-out.xlsx", inputs, lambda: text, send_out_workbook)
+
+
+def _calendars(compiled: Compiled, views: Iterable[Sheet], language: str) -> Iterator[Artifact]:
+    writer = CalendarWriter.of(language)
+    for calendar in (calendar_of_all(compiled), *calendars(compiled, views)):
+        text = writer.write(calendar)
+        path = f"calendar/{text['file']}.ics"
+        yield Artifact(path, text["fingerprint"], partial(_same, text), calendar_file)
+
+
+def _same(text: CalendarText) -> CalendarText:
+    return text
 
 
 def _bundles(

@@ -27,7 +27,16 @@ if TYPE_CHECKING:
 VERSION = 1
 
 #: The libraries that decide bytes of artifacts, or what is read of a plan.
-_LIBRARIES = ("Jinja2", "MarkupSafe", "PyYAML", "typst", "XlsxWriter")
+_LIBRARIES = (
+    "graphviz",
+    "icalendar",
+    "Jinja2",
+    "MarkupSafe",
+    "networkx",
+    "PyYAML",
+    "typst",
+    "XlsxWriter",
+)
 
 
 @dataclass(frozen=True, slots=True)

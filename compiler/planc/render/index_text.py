@@ -14,6 +14,7 @@ from planc.render.phrases import (
     time_phrases,
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
+from planc.text.calendar_words import calendar_words
 from planc.text.compliance_words import compliance_words
 from planc.text.send_out_words import send_out_words
 from planc.text.timeline_words import timeline_words
@@ -155,6 +156,10 @@ def _papers(index: Index, language: str) -> list[PapersText]:
                 {"text": form, "path": f"timeline.{ending}"}
                 for form, ending in (("HTML", "html"), ("PDF (A3)", "pdf"), ("SVG", "svg"))
             ],
+        },
+        {
+            "label": calendar_words(language).papers,
+            "links": [{"text": calendar_words(language).of_all, "path": "calendar/all.ics"}],
         },
         {
             "label": compliance_words(language).kind,

@@ -328,7 +328,26 @@ def _what(occurrence: Occurrence) -> tuple[object, ...]:
     return occurrence.kind, occurrence.part, occurrence.start, occurrence.last_day
 
 
-def _parts_of_nobody(items: Iterable[Item]) -> Mapping[str, tuple[str, ...]]:
+def runs_of_parts(
+    compiled: Compiled, obligation: Obligation, parts: Iterable[str]
+) -> Iterator[tuple[str, Run]]:
+    """What a lead has to do, and when, for the parts of its task that name nobody.
+
+    It has no obligation of its own for them; what the task says of its time is not repeated.
+    """
+    if obligation.role != "lead":
+        return
+    agency = compiled.directory.agencies[obligation.agency]
+    said = {_what(run.occurrence) for run in obligation.runs}
+    for part in parts:
+        for occurrence in compiled.schedule.occurrences.get(part, ()):
+            last = occurrence.last_day or occurrence.start
+            alive = last is None or agency.lives_in(last, last)
+            if alive and _what(occurrence) not in said:
+                yield part, Run(occurrence, occurrence.start, occurrence.last_day)
+
+
+def parts_of_nobody(items: Iterable[Item]) -> Mapping[str, tuple[str, ...]]:
     """The parts that name nobody, by their task: its leads carry them out."""
     parts: dict[str, tuple[str, ...]] = {}
     for item in items:
@@ -388,7 +407,7 @@ class _Sheets:
             {item.id: rank for rank, item in enumerate(plan.items)},
             texts,
             {level.id: level.name for level in plan.levels},
-            _parts_of_nobody(plan.items),
+            parts_of_nobody(plan.items),
             tuple(item for item in plan.items if _is_general(item)),
             _companions(compiled),
         )
@@ -478,29 +497,14 @@ class _Sheets:
         return obligation.modality
 
     def _times(self, obligation: Obligation) -> tuple[Time, ...]:
-        runs = [*obligation.runs, *self._runs_of_parts(obligation)]
+        parts = self.parts.get(obligation.item, ())
+        others = runs_of_parts(self.compiled, obligation, parts)
+        runs = [*obligation.runs, *(run for _, run in others)]
         key = (obligation.item, *((run.occurrence.label, run.start, run.last_day) for run in runs))
         found = self.runs.get(key)
         if found is None:
             found = self.runs[key] = times_of(self.compiled, runs, self.as_of)
         return found
-
-    def _runs_of_parts(self, obligation: Obligation) -> Iterator[Run]:
-        """What a lead has to do, and when, for the parts that name nobody.
-
-        It has no obligation of its own for them; what the task says of its time is not repeated.
-        """
-        if obligation.role != "lead":
-            return
-        agency = self.compiled.directory.agencies[obligation.agency]
-        occurrences = self.compiled.schedule.occurrences
-        said = {_what(run.occurrence) for run in obligation.runs}
-        for part in self.parts.get(obligation.item, ()):
-            for occurrence in occurrences.get(part, ()):
-                last = occurrence.last_day or occurrence.start
-                alive = last is None or agency.lives_in(last, last)
-                if alive and _what(occurrence) not in said:
-                    yield Run(occurrence, occurrence.start, occurrence.last_day)
 
     def _handover(self, obligation_id: str, until: date | None) -> Handover:
         """The other agency, and the first day of the one that takes over."""
