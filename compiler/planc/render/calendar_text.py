@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypedDict
 from uuid import UUID, uuid5
 
 from planc.render.phrases import (
-    capital,
     clause_phrase,
     day_phrase,
     entry_phrases,
@@ -26,7 +25,7 @@ from planc.text.calendar_words import calendar_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from planc.text.calendar_words import CalendarWords
@@ -189,7 +188,7 @@ class CalendarWriter:
         pattern = self.own.summary_said if said else self.own.summary
         text = pattern.format(mark=self.own.marks[mark], role=role, title=title)
         if notes:
-            text = self.own.notes.format(text=text, notes="; ".join(_one_line(notes)))
+            text = self.own.notes.format(text=text, notes=_one_line("; ".join(notes)))
         return self.words.outside.format(text=text) if moment.outside else text
 
     def _alarm(self, day: date, occasion: Occasion, summary: str) -> str:
@@ -259,7 +258,7 @@ class CalendarWriter:
     def _make_head(self, work: Work) -> _Head:
         clause = clause_phrase(work.clause, self.words)
         text = work.text or work.clause_text or ""
-        title = " ".join((work.title or text or work.item).split())
+        title = _one_line(work.title or text or work.item)
         lines = [f"{self.words.clause}: {clause}"]
         if work.parent:
             above = clause_phrase(work.parent[0], self.words)
@@ -368,7 +367,7 @@ class CalendarWriter:
             "uid": _uid(plan, f"#undated:{calendar.agency or ''}"),
             "day": calendar.first_day.isoformat(),
             "summary": self.own.undated.format(
-                count=len(undated), plan=_short(" ".join(f"{plan.type} {plan.title}".split()))
+                count=len(undated), plan=_short(_one_line(f"{plan.type} {plan.title}"))
             ),
             "description": "\n".join(about),
             "categories": [self.own.marks["undated"]],
@@ -394,5 +393,5 @@ def _short(title: str) -> str:
     return f"{title[: cut if cut > 0 else _MOST_LETTERS]}…"
 
 
-def _one_line(texts: Iterable[str]) -> list[str]:
-    return [capital(" ".join(text.split())) for text in texts]
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
