@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What vobject reads of an event: `alarms` are the moments at which a reminder comes."""
+    """What vobject reads of an event: `alarms` are the moments (ISO 8601) at which a reminder comes, and its words."""
 
     uid: str
     day: date
@@ -30,7 +30,7 @@ class Event:
     summary: str
     description: str
     categories: tuple[str, ...]
-    alarms: tuple[tuple[datetime, str], ...]
+    alarms: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _event(found: Any) -> Event:
         found.description.value,
         tuple(found.categories.value),
         tuple(
-            (start + alarm.trigger.value, alarm.description.value)
+            ((start + alarm.trigger.value).isoformat(), alarm.description.value)
             for alarm in found.contents.get("valarm", ())
         ),
     )

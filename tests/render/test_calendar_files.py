@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from calendars import calendar_bytes, calendar_of, read, texts
+from hostile import NASTY, hostile_plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calendars import calendar_bytes, calendar_of, read, texts
 from helpers import BASE, compiled, plan
-from hostile import NASTY, hostile_plan
 from planc.render.ics import calendar_file
 from processes import run_installed
 from real_plan import real_plan
