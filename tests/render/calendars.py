@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What vobject reads of an event: `alarms` are the moments (ISO 8601) at which a reminder comes, and its words."""
+    """What vobject reads of an event; `alarms` are moments (ISO 8601) and the words at them."""
 
     uid: str
     day: date
