@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
+from planc.graph import export_graph, graphml, node_link
 from planc.render.bundle_text import bundle_text
 from planc.render.calendar_text import CalendarWriter
 from planc.render.compliance_text import compliance_text
+from planc.render.graph import dot_file, graph_json, mermaid_file
+from planc.render.graph_text import graph_text, whole_graph_about
 from planc.render.html import (
     compliance_page,
     index_page,
@@ -39,6 +42,7 @@ from planc.views.calendar import calendar_of_all, calendars
 from planc.views.compliance import compliance
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
+from planc.views.graph import folded_graph
 from planc.views.index import FindingRow, index
 from planc.views.send_out import send_out
 from planc.views.sheet import sheets
@@ -87,6 +91,7 @@ def artifacts(
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _bundles(compiled, texts, drawn, language)
     yield from _calendars(compiled, views.values(), language)
+    yield from _graph(compiled, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
 
@@ -169,6 +174,19 @@ def _calendars(compiled: Compiled, views: Iterable[Sheet], language: str) -> Ite
         text = writer.write(calendar)
         path = f"calendar/{text['file']}.ics"
         yield Artifact(path, text["fingerprint"], partial(_same, text), calendar_file)
+
+
+def _graph(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    whole = export_graph(compiled)
+    data = node_link(whole)
+    about = whole_graph_about(facts(compiled), language, data)
+    inputs = about["fingerprint"]
+    yield Artifact("graph.json", inputs, lambda: data, partial(graph_json, about=about))
+    yield Artifact("graph.graphml", inputs, lambda: whole, partial(graphml, about=about))
+    text = graph_text(folded_graph(compiled), language)
+    inputs = text["fingerprint"]
+    yield Artifact("graph.dot", inputs, lambda: text, dot_file)
+    yield Artifact("graph.mmd", inputs, lambda: text, mermaid_file)
 
 
 def _same(text: CalendarText) -> CalendarText:
