@@ -11,7 +11,6 @@ of a role is the id of its obligation. Dates are ISO 8601 text, and what is not 
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -33,9 +32,6 @@ _LEADS_ON = ("of", "at", "in", "of-level")
 _TYPES = ("level", "unit", "body", "group", "agency", "item")
 
 _Data = dict[str, Any]
-
-#: What XML cannot hold, not even as a reference (XML 1.0, 2.2).
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def export_graph(compiled: Compiled) -> Graph:
@@ -73,7 +69,8 @@ def graphml(graph: Graph, about: Mapping[str, str]) -> bytes:
     GraphML knows no lists: the occurrences of an edge become one text of intervals as in
     ISO 8601, "2020-01-01/2020-12-31 ../2021-11-19", with ".." where an end is open.
     """
-    flat: Graph = nx.MultiDiGraph(**{key: _xml(value) for key, value in about.items()})
+    flat: Graph = nx.MultiDiGraph()
+    flat.graph.update(about)
     for node, data in graph.nodes(data=True):
         flat.add_node(node, **_flat(data))
     for source, target, key, data in graph.edges(keys=True, data=True):
@@ -88,17 +85,13 @@ def _flat(data: Mapping[str, Any]) -> _Data:
     found = dict(data)
     if "occurrences" in found:
         found["occurrences"] = " ".join(map(_interval, found["occurrences"]))
-    return {key: _xml(value) if isinstance(value, str) else value for key, value in found.items()}
+    return found
 
 
 def _interval(occurrence: Mapping[str, str]) -> str:
     if occurrence["kind"] == "undated":
         return occurrence["label"]
     return f"{occurrence.get('start', '..')}/{occurrence.get('last_day', '..')}"
-
-
-def _xml(text: str) -> str:
-    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _exported(whole: Graph, compiled: Compiled) -> set[str]:
@@ -112,8 +105,8 @@ def _exported(whole: Graph, compiled: Compiled) -> set[str]:
             nodes.update(selection.agencies)
     open_ends = list(nodes)
     while open_ends:
-        for _, target, kind in whole.out_edges(open_ends.pop(), data="type"):
-            if kind in _LEADS_ON and target not in nodes:
+        for _, target, data in whole.out_edges(open_ends.pop(), data=True):
+            if data["type"] in _LEADS_ON and target not in nodes:
                 nodes.add(target)
                 open_ends.append(target)
     for group in compiled.plan.groups:

@@ -54,6 +54,7 @@ class GraphText(TypedDict):
     language: str
     plan: str
     title: str
+    legend: str
     about: list[str]
     parties: list[ClusterText]
     items: list[ClusterText]
@@ -72,6 +73,7 @@ def graph_text(graph: FoldedGraph, language: str) -> GraphText:
         "language": spoken.language,
         "plan": " ".join(f"{plan.type} {plan.title}".split()),
         "title": says.title,
+        "legend": says.legend,
         "about": [*about, spoken.extract],
         "parties": _parties(graph, spoken, says.unnamed),
         "items": _items(graph, spoken, language),

@@ -16,6 +16,7 @@ from planc.render.phrases import (
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.text.calendar_words import calendar_words
 from planc.text.compliance_words import compliance_words
+from planc.text.graph_words import graph_words
 from planc.text.send_out_words import send_out_words
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
@@ -160,6 +161,16 @@ def _papers(index: Index, language: str) -> list[PapersText]:
         {
             "label": calendar_words(language).papers,
             "links": [{"text": calendar_words(language).of_all, "path": "calendar/all.ics"}],
+        },
+        {
+            "label": graph_words(language).title,
+            "links": [
+                {"text": form, "path": f"graph.{ending}"}
+                for form, ending in (
+                    *(("GraphML", "graphml"), ("DOT", "dot")),
+                    *(("Mermaid", "mmd"), ("JSON", "json")),
+                )
+            ],
         },
         {
             "label": compliance_words(language).kind,

@@ -23,6 +23,7 @@ class GraphWords:
 
     language: str
     title: str
+    legend: str
     folded: str
     unnamed: str
     items: Mapping[str, str]
@@ -36,6 +37,7 @@ class GraphWords:
 VI = GraphWords(
     language="vi",
     title="Sơ đồ trách nhiệm",
+    legend="Chú giải",
     folded="Cơ quan cùng loại gộp thành một nút; đủ từng cơ quan: graph.json, graph.graphml",
     unnamed="Không nêu đích danh",
     items=MappingProxyType(
@@ -55,6 +57,7 @@ VI = GraphWords(
 EN = GraphWords(
     language="en",
     title="Who does what",
+    legend="Legend",
     folded="Agencies of one class are one node; each by itself: graph.json, graph.graphml",
     unnamed="Not named in particular",
     items=MappingProxyType({"task": "Tasks and parts", "duty": "Duties", "report": "Reports"}),

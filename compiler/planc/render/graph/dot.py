@@ -15,15 +15,23 @@ if TYPE_CHECKING:
 #: How many letters stand on a line of a node.
 _LETTERS = 34
 
-#: The ink of a role or a link; what is not here is grey. Told apart also by its words.
-_INKS = {
-    "lead": "#9c1c1c",
-    "perform": "#9c1c1c",
-    "report": "#1c4f9c",
-    "receive": "#1c4f9c",
-    "direct": "#6b3fa0",
+#: Ink and stroke of roles and links, so that they are told apart without colours too; a legend
+#: says what is what, because a word beside each line would fill the whole drawing.
+_LINES = {
+    "lead": ("#9c1c1c", "solid"),
+    "perform": ("#9c1c1c", "dashed"),
+    "coordinate": ("#777777", "solid"),
+    "direct": ("#6b3fa0", "solid"),
+    "monitor": ("#6b3fa0", "dashed"),
+    "advise": ("#8a5a00", "solid"),
+    "fund": ("#8a5a00", "dashed"),
+    "report": ("#1c4f9c", "solid"),
+    "receive": ("#1c4f9c", "dashed"),
+    "with": ("#777777", "dashed"),
+    "part-of": ("#222222", "dotted"),
+    "about": ("#2f7d32", "dotted"),
+    "after": ("#b36b00", "dotted"),
 }
-_GREY = "#777777"
 
 _FILLS = {
     "party": "#ffffff",
@@ -41,7 +49,7 @@ def dot_file(text: GraphText) -> bytes:
     graph = Digraph("planc")
     graph.attr(
         rankdir="LR",
-        ranksep="3",
+        ranksep="4",
         nodesep="0.12",
         newrank="true",
         fontname=font,
@@ -49,11 +57,12 @@ def dot_file(text: GraphText) -> bytes:
         label=_lines(about_lines(text), letters=120),
     )
     graph.attr("node", shape="box", style="filled", fontname=font, fontsize="11")
-    graph.attr("edge", fontname=font, fontsize="9")
     for cluster in (*text["parties"], *text["items"]):
         graph.subgraph(_cluster(cluster))
     for edge in text["edges"]:
         _draw(graph, edge)
+    _beside_the_others(graph, text)
+    graph.subgraph(_legend(text))
     source: str = graph.source
     return source.encode()
 
@@ -73,18 +82,43 @@ def _cluster(cluster: ClusterText) -> Digraph:
 
 
 def _draw(graph: Digraph, edge: EdgeText) -> None:
-    ink = _INKS.get(edge["kind"], _GREY)
     graph.edge(
         edge["source"],
         edge["target"],
-        label=_lines([edge["label"]]),
-        color=ink,
-        fontcolor=ink,
-        penwidth="1.8" if edge["leading"] else "1",
-        style="dashed" if edge["link"] else "solid",
+        tooltip=_lines([edge["label"]]),
+        penwidth="2" if edge["leading"] else "1",
         # What leads from item to item must not push the items into further columns.
         constraint="false" if edge["link"] else "true",
+        **_stroke(edge["kind"]),
     )
+
+
+def _beside_the_others(graph: Digraph, text: GraphText) -> None:
+    """Hold the items that nobody has a role in on the side of the items."""
+    parties = [node["id"] for cluster in text["parties"] for node in cluster["nodes"]]
+    held = {edge["target"] for edge in text["edges"] if not edge["link"]}
+    for cluster in text["items"]:
+        for node in cluster["nodes"]:
+            if parties and node["id"] not in held:
+                graph.edge(parties[0], node["id"], style="invis")
+
+
+def _stroke(kind: str) -> dict[str, str]:
+    ink, style = _LINES[kind]
+    return {"color": ink, "style": style}
+
+
+def _legend(text: GraphText) -> Digraph:
+    """A line for each role and link that is drawn, and its word."""
+    graph = Digraph("cluster_legend")
+    graph.attr(label=_lines([text["legend"]]), style="rounded", color="#999999")
+    labels = {edge["kind"]: edge["label"] for edge in text["edges"]}
+    for kind in _LINES:
+        if kind in labels:
+            graph.node(f"k-{kind}", label=_lines([labels[kind]]), fillcolor="#ffffff", penwidth="0")
+            graph.node(f"e-{kind}", label="", shape="point", width="0.05")
+            graph.edge(f"k-{kind}", f"e-{kind}", penwidth="2", **_stroke(kind))
+    return graph
 
 
 def _lines(texts: list[str], letters: int = _LETTERS) -> str:

@@ -82,7 +82,7 @@ def _within(edges: Sequence[EdgeText], items: Sequence[str]) -> list[EdgeText]:
 
 def _flowchart(text: GraphText, choice: _Choice) -> str:
     used = {edge["source"] for edge in choice.edges} | choice.items
-    lines = [f"%% {_plain(line)}" for line in (*about_lines(text), *choice.left_out)]
+    lines = [f"%% {_comment(line)}" for line in (*about_lines(text), *choice.left_out)]
     lines.append("flowchart LR")
     for cluster in (*text["parties"], *text["items"]):
         lines += _subgraph(cluster, used)
@@ -104,6 +104,11 @@ def _subgraph(cluster: ClusterText, used: set[str] | frozenset[str]) -> list[str
 def _edge(edge: EdgeText) -> str:
     arrow = "-.->" if edge["link"] else "==>" if edge["leading"] else "-->"
     return f'  {edge["source"]} {arrow}|"{_plain(edge["label"])}"| {edge["target"]}'
+
+
+def _comment(text: str) -> str:
+    """A text on one line, in which no directive (`%%{ }%%`) can stand."""
+    return re.sub("[%{}]", lambda found: f"#{ord(found[0])};", " ".join(text.split()))
 
 
 def _plain(text: str) -> str:
