@@ -49,7 +49,11 @@ def load(path: Path) -> Any:
 
 @pytest.mark.parametrize(
     ("name", "schema"),
-    [("plan.json", "compiled.schema.json"), ("findings.json", "findings.schema.json")],
+    [
+        ("plan.json", "compiled.schema.json"),
+        ("findings.json", "findings.schema.json"),
+        ("graph.json", "graph.schema.json"),
+    ],
 )
 def test_what_programs_read_is_as_its_schema_says(outputs: Path, name: str, schema: str) -> None:
     validator = Draft202012Validator(load(schema_path(schema)))
@@ -72,6 +76,8 @@ def test_each_agency_with_an_obligation_has_a_page_and_a_pdf_and_nothing_else_is
     expected |= {f"timeline.{form}" for form in ("html", "svg", "pdf")}
     expected |= {"tables/send-out.html", "tables/send-out.xlsx"}
     expected |= {"compliance.html", "compliance.pdf"}
+    expected |= {f"calendar/{agency}.ics" for agency in {*holders, "all"}}
+    expected |= {f"graph.{form}" for form in ("json", "graphml", "dot", "mmd")}
     units = {each.id for each in outcome.compiled.plan.units if each.level == "cap-huyen"}
     expected |= {f"bundles/{unit}.pdf" for unit in {*units, "hai-phong", "viet-nam"}}
     assert set(files(outputs)) == expected
@@ -94,6 +100,10 @@ def test_no_file_is_empty_and_each_begins_as_its_kind_does(outputs: Path) -> Non
         "pdf": b"%PDF-",
         "svg": b"<svg ",
         "xlsx": b"PK",
+        "ics": b"BEGIN:VCALENDAR\r\n",
+        "graphml": b"<?xml version=",
+        "dot": b"digraph ",
+        "mmd": b"%% ",
     }
     wrong = [
         path

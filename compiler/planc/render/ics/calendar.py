@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from icalendar import Alarm, Calendar, Event, Todo
 from icalendar.prop import vCategory, vDate, vDatetime, vDuration, vInt, vText
 
 if TYPE_CHECKING:
-    from planc.render.calendar_text import AlarmText, CalendarText, EventText, TodoText
+    from icalendar.cal.component import Component
+
+    from planc.render.calendar_text import CalendarText, EventText, TodoText
 
 _DAY = timedelta(days=1)
 
@@ -39,38 +41,35 @@ def calendar_file(text: CalendarText) -> bytes:
     stamp = vDatetime(datetime.combine(date.fromisoformat(text["stamp"]), time(), UTC))
     sequence = vInt(text["sequence"])
     calendar = Calendar()
-    _put(calendar, "PRODID", _Text(f"-//planc//planc//{text['language'].upper()}"))
-    _put(calendar, "VERSION", _Text("2.0"))
-    _put(calendar, "CALSCALE", _Text("GREGORIAN"))
+    _put(calendar, "PRODID", _word(f"-//planc//planc//{text['language'].upper()}"))
+    _put(calendar, "VERSION", _word("2.0"))
+    _put(calendar, "CALSCALE", _word("GREGORIAN"))
     # The names that RFC 7986 has, and those that programs knew before.
     for key in ("NAME", "X-WR-CALNAME"):
         _put(calendar, key, _Text(text["name"]))
     for key in ("DESCRIPTION", "X-WR-CALDESC"):
         _put(calendar, key, _Text(text["description"]))
-    for event in text["events"]:
-        calendar.add_component(_event(event, stamp, sequence))
-    for todo in text["todos"]:
-        calendar.add_component(_todo(todo, stamp, sequence))
-    return b"".join(_folded(line.encode()) for line in calendar.content_lines() if line)
+    events = (_event(event, stamp, sequence) for event in text["events"])
+    todos = (_todo(todo, stamp, sequence) for todo in text["todos"])
+    return _written(calendar, *events, *todos)
 
 
-def _event(text: EventText, stamp: vDatetime, sequence: vInt) -> Event:
+def _event(text: EventText, stamp: vDatetime, sequence: vInt) -> bytes:
     day = date.fromisoformat(text["day"])
     event = Event()
     _common(event, text, stamp, sequence)
     _put(event, "DTSTART", _date(day))
     _put(event, "DTEND", _date(day + _DAY))
-    _put(event, "TRANSP", _Text("TRANSPARENT"))
-    for alarm in text["alarms"]:
-        event.add_component(_alarm(alarm, day))
-    return event
+    _put(event, "TRANSP", _word("TRANSPARENT"))
+    alarms = (_alarm(alarm["text"], alarm["day"], text["day"]) for alarm in text["alarms"])
+    return _written(event, *alarms)
 
 
-def _todo(text: TodoText, stamp: vDatetime, sequence: vInt) -> Todo:
+def _todo(text: TodoText, stamp: vDatetime, sequence: vInt) -> bytes:
     todo = Todo()
     _common(todo, text, stamp, sequence)
-    _put(todo, "STATUS", _Text("NEEDS-ACTION"))
-    return todo
+    _put(todo, "STATUS", _word("NEEDS-ACTION"))
+    return _written(todo)
 
 
 def _common(
@@ -84,14 +83,22 @@ def _common(
     _put(component, "CATEGORIES", vCategory([_Text(name) for name in text["categories"]]))
 
 
-def _alarm(text: AlarmText, day: date) -> Alarm:
-    """A reminder, as so long before the day begins."""
-    on = datetime.combine(date.fromisoformat(text["day"]), _REMINDED_AT)
+@lru_cache(maxsize=4096)
+def _alarm(text: str, on: str, day: str) -> bytes:
+    """A reminder as so long before the day begins; the agencies in an item share it."""
+    moment = datetime.combine(date.fromisoformat(on), _REMINDED_AT)
     alarm = Alarm()
-    _put(alarm, "ACTION", _Text("DISPLAY"))
-    _put(alarm, "TRIGGER", vDuration(on - datetime.combine(day, time())))
-    _put(alarm, "DESCRIPTION", _Text(text["text"]))
-    return alarm
+    _put(alarm, "ACTION", _word("DISPLAY"))
+    begins = datetime.combine(date.fromisoformat(day), time())
+    _put(alarm, "TRIGGER", vDuration(moment - begins))
+    _put(alarm, "DESCRIPTION", _Text(text))
+    return _written(alarm)
+
+
+def _written(component: Component, *inside: bytes) -> bytes:
+    """A component with others, written already, inside it."""
+    lines = [_folded(line.encode()) for line in component.content_lines() if line]
+    return b"".join((*lines[:-1], *inside, lines[-1]))
 
 
 def _folded(line: bytes) -> bytes:
@@ -117,6 +124,12 @@ def _escapes(line: bytes, end: int) -> bool:
     """Whether the last of the backslashes before `end` belongs to what comes behind it."""
     before = line[:end]
     return (len(before) - len(before.rstrip(b"\\"))) % 2 == 1
+
+
+@cache
+def _word(text: str) -> _Text:
+    """A word of ours that stands in many files."""
+    return _Text(text)
 
 
 @cache
