@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
 from planc.graph import export_graph, graphml, node_link
+from planc.render.annex_text import annex_text
 from planc.render.bundle_text import bundle_text
 from planc.render.calendar_text import CalendarWriter
 from planc.render.compliance_text import compliance_text
+from planc.render.document_plain import document_plain
+from planc.render.document_text import document_text
+from planc.render.docx import annex_word, document_word, sheet_word
 from planc.render.graph import dot_file, graph_json, mermaid_file
 from planc.render.graph_text import graph_text, whole_graph_about
 from planc.render.html import (
+    annex_page,
     compliance_page,
+    document_page,
     index_page,
     send_out_page,
     sheet_page,
@@ -23,9 +29,13 @@ from planc.render.html import (
 from planc.render.ics import calendar_file
 from planc.render.index_text import index_text
 from planc.render.pdf import (
+    annex_json,
     bundle_json,
     compliance_json,
+    document_json,
+    render_annex_pdf,
     render_compliance_pdf,
+    render_document_pdf,
     render_pdf,
     render_timeline_pdf,
     sheet_json,
@@ -37,9 +47,11 @@ from planc.render.sheet_text import SheetText, SheetWriter
 from planc.render.timeline_text import timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
+from planc.views.annex import annex
 from planc.views.bundles import bundles
 from planc.views.calendar import calendar_of_all, calendars
 from planc.views.compliance import compliance
+from planc.views.document import document
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
 from planc.views.graph import folded_graph
@@ -49,7 +61,7 @@ from planc.views.sheet import sheets
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
@@ -65,11 +77,12 @@ def artifacts(
     language: str,
     as_of: date | None = None,
     since: Edition | None = None,
+    formats: Collection[str] = (),
 ) -> Iterator[Artifact]:
     """Everything that `planc build` writes.
 
     As of a day, what is past is marked; the send-out list tells what is not as in the edition
-    `since`.
+    `since`; `formats` are those that sheets have on request only.
     """
     compiled = outcome.compiled
     if compiled is None:
@@ -89,11 +102,15 @@ def artifacts(
     yield from _compliance(outcome, compiled, language, as_of)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
+    yield from _document(compiled, language)
+    yield from _annex(compiled)
     yield from _bundles(compiled, texts, drawn, language)
     yield from _calendars(compiled, views.values(), language)
     yield from _graph(compiled, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
+        if "docx" in formats:
+            yield _word_sheet(agency, text)
 
 
 def sheet_artifacts(
@@ -105,6 +122,12 @@ def sheet_artifacts(
         f"{path}.html", inputs, lambda: drawn(agency), lambda it: sheet_page(it).encode()
     )
     yield Artifact(f"{path}.pdf", inputs, lambda: sheet_json(drawn(agency)), render_pdf, apart=True)
+
+
+def _word_sheet(agency: str, text: SheetText) -> Artifact:
+    """The Word file of a duty sheet, which has no drawing."""
+    path, inputs = f"sheets/{agency}.docx", text["fingerprint"]
+    return Artifact(path, inputs, lambda: text, sheet_word, apart=True)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -143,6 +166,26 @@ def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator
     )
     yield Artifact("timeline.svg", inputs, lambda: text, lambda it: timeline_svg(it).encode())
     yield Artifact("timeline.html", inputs, lambda: text, lambda it: timeline_page(it).encode())
+
+
+def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    text = document_text(document(compiled), language)
+    inputs = text["fingerprint"]
+    yield Artifact(
+        "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
+    )
+    yield Artifact("document.docx", inputs, lambda: text, document_word)
+    yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
+    yield Artifact("document.docx", inputs, lambda: text, document_word)
+    yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
+
+
+def _annex(compiled: Compiled) -> Iterator[Artifact]:
+    text = annex_text(annex(compiled))
+    inputs = text["fingerprint"]
+    yield Artifact("annex.pdf", inputs, partial(annex_json, text), render_annex_pdf, apart=True)
+    yield Artifact("annex.docx", inputs, lambda: text, annex_word)
+    yield Artifact("annex.html", inputs, lambda: text, lambda it: annex_page(it).encode())
 
 
 def _send_out(

@@ -34,6 +34,8 @@ _LIBRARIES = (
     "MarkupSafe",
     "networkx",
     "PyYAML",
+    "lxml",
+    "python-docx",
     "typst",
     "XlsxWriter",
 )

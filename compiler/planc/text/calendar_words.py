@@ -24,7 +24,6 @@ class CalendarWords:
     language: str
     name: str
     name_of_all: str
-    papers: str
     of_all: str
     link: str
     marks: Mapping[str, str]
@@ -47,8 +46,7 @@ VI = CalendarWords(
     language="vi",
     name="Lịch nhiệm vụ: {name}",
     name_of_all="Lịch chung: {plan}",
-    papers="Lịch",
-    of_all="Lịch chung (.ics)",
+    of_all="Lịch chung",
     link="Lịch (.ics)",
     marks=MappingProxyType(
         {
@@ -79,8 +77,7 @@ EN = CalendarWords(
     language="en",
     name="Duties: {name}",
     name_of_all="All duties: {plan}",
-    papers="Calendar",
-    of_all="All duties (.ics)",
+    of_all="Calendar of all duties",
     link="Calendar (.ics)",
     marks=MappingProxyType(
         {

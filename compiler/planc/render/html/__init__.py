@@ -4,11 +4,21 @@ Templates are dumb: strict about what is undefined, escaping everything, without
 """
 
 from planc.render.html.pages import (
+    annex_page,
     compliance_page,
+    document_page,
     index_page,
     send_out_page,
     sheet_page,
     timeline_page,
 )
 
-__all__ = ["compliance_page", "index_page", "send_out_page", "sheet_page", "timeline_page"]
+__all__ = [
+    "annex_page",
+    "compliance_page",
+    "document_page",
+    "index_page",
+    "send_out_page",
+    "sheet_page",
+    "timeline_page",
+]

@@ -15,18 +15,24 @@ from planc.render.names import unbroken
 from planc.render.phrases import number_phrase
 from planc.render.svg import svg
 from planc.text.calendar_words import calendar_words
+from planc.text.document_words import document_words
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from planc.render.annex_text import AnnexText
     from planc.render.compliance_text import ComplianceText
+    from planc.render.document_text import DocumentText
     from planc.render.index_text import IndexText
     from planc.render.send_out_text import SendOutText
     from planc.render.sheet_text import SheetText
     from planc.render.timeline import Drawing
     from planc.render.timeline_text import TimelineText
+
+#: The other forms of the annex, by what they are called and their path.
+ANNEX_FORMS = (("PDF", "annex.pdf"), ("Word", "annex.docx"))
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -85,6 +91,36 @@ def compliance_page(text: ComplianceText) -> str:
         report=text,
         words=words(text["language"]),
         lang=_lang(text["plan_language"], text["language"]),
+    )
+
+
+def document_page(text: DocumentText) -> str:
+    """The page of the document; it lies beside the front page and its other forms."""
+    # No space stands outside the strings, so that all replacing happens inside them.
+    written = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+    document = json.loads(unbroken(written, text["names"]))
+    frame = document.pop("frame")
+    return _template("document.html").render(
+        document=document,
+        frame=frame,
+        words=words(frame["language"]),
+        contents=[line for line in document["lines"] if line["level"]],
+        lang=_lang(text["language"], frame["language"]),
+        frame_lang=_lang(frame["language"], text["language"]),
+    )
+
+
+def annex_page(text: AnnexText) -> str:
+    """The page of the annex of tasks; it lies beside the page of the document and its PDF."""
+    # No space stands outside the strings, so that all replacing happens inside them.
+    written = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+    return _template("annex.html").render(
+        annex=json.loads(unbroken(written, text["names"])),
+        words=words(text["language"]),
+        links=[
+            {"text": document_words(text["language"]).kind, "path": "document.html"},
+            *({"text": form, "path": path} for form, path in ANNEX_FORMS),
+        ],
     )
 
 
