@@ -49,7 +49,11 @@ def load(path: Path) -> Any:
 
 @pytest.mark.parametrize(
     ("name", "schema"),
-    [("plan.json", "compiled.schema.json"), ("findings.json", "findings.schema.json")],
+    [
+        ("plan.json", "compiled.schema.json"),
+        ("findings.json", "findings.schema.json"),
+        ("graph.json", "graph.schema.json"),
+    ],
 )
 def test_what_programs_read_is_as_its_schema_says(outputs: Path, name: str, schema: str) -> None:
     validator = Draft202012Validator(load(schema_path(schema)))
@@ -75,6 +79,10 @@ def test_each_agency_with_an_obligation_has_a_page_and_a_pdf_and_nothing_else_is
         f"tables/{name}.csv" for name in ("tasks", "duties", "matrix", "reports", "findings")
     }
     expected |= {"compliance.html", "compliance.pdf"}
+    expected |= {f"document.{form}" for form in ("txt", "html", "pdf", "docx")}
+    expected |= {f"annex.{form}" for form in ("html", "pdf", "docx")}
+    expected |= {f"calendar/{agency}.ics" for agency in {*holders, "all"}}
+    expected |= {f"graph.{form}" for form in ("json", "graphml", "dot", "mmd")}
     units = {each.id for each in outcome.compiled.plan.units if each.level == "cap-huyen"}
     expected |= {f"bundles/{unit}.pdf" for unit in {*units, "hai-phong", "viet-nam"}}
     assert set(files(outputs)) == expected
@@ -97,7 +105,13 @@ def test_no_file_is_empty_and_each_begins_as_its_kind_does(outputs: Path) -> Non
         "pdf": b"%PDF-",
         "svg": b"<svg ",
         "xlsx": b"PK",
+        "docx": b"PK",
+        "txt": "Bản dựng lại từ dữ liệu".encode(),
         "csv": b"\xef\xbb\xbf",
+        "ics": b"BEGIN:VCALENDAR\r\n",
+        "graphml": b"<?xml version=",
+        "dot": b"digraph ",
+        "mmd": b"%% ",
     }
     wrong = [
         path

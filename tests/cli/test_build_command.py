@@ -107,7 +107,7 @@ def test_an_edit_makes_few_files_and_says_how_many_stay() -> None:
 def test_agencies_that_lose_their_duties_lose_their_sheets_and_that_is_said() -> None:
     run("build", "-j", "1")
     write_plan(Path(), ITEMS.replace("lead: [ubnd@cap-xa]", "lead: [ubnd@xa-dong-mot]"))
-    assert "; bỏ 4 tệp không còn dùng." in run("build", "-j", "1").stdout
+    assert "; bỏ 6 tệp không còn dùng." in run("build", "-j", "1").stdout
 
 
 @pytest.mark.parametrize(

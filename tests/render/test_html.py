@@ -139,7 +139,12 @@ def test_a_sheet_needs_no_script_and_nothing_from_elsewhere(hai_phong: Compiled)
     loads = source.replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert not re.search(r"https?:|@import|url\(", loads)
     links = {link.get("href") for link in page.iter("a")}
-    assert links == {"#main", "../index.html", "so-tu-phap%40hai-phong.pdf"}
+    assert links == {
+        "#main",
+        "../index.html",
+        "so-tu-phap%40hai-phong.pdf",
+        "../calendar/so-tu-phap%40hai-phong.ics",
+    }
 
 
 def test_a_sheet_says_what_it_is_and_that_it_replaces_nothing(hai_phong: Compiled) -> None:

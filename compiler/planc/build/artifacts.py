@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
+from planc.graph import export_graph, graphml, node_link
 from planc.render.annex_text import annex_text
 from planc.render.bundle_text import bundle_text
+from planc.render.calendar_text import CalendarWriter
 from planc.render.compliance_text import compliance_text
 from planc.render.csv import render_csv
 from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
 from planc.render.docx import annex_word, document_word, sheet_word
+from planc.render.graph import dot_file, graph_json, mermaid_file
+from planc.render.graph_text import graph_text, whole_graph_about
 from planc.render.html import (
     annex_page,
     compliance_page,
@@ -23,6 +27,7 @@ from planc.render.html import (
     sheet_page,
     timeline_page,
 )
+from planc.render.ics import calendar_file
 from planc.render.index_text import index_text
 from planc.render.pdf import (
     annex_json,
@@ -46,10 +51,12 @@ from planc.render.xlsx import send_out_workbook, tables_workbook
 from planc.report.json import render_json
 from planc.views.annex import annex
 from planc.views.bundles import bundles
+from planc.views.calendar import calendar_of_all, calendars
 from planc.views.compliance import compliance
 from planc.views.document import document
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
+from planc.views.graph import folded_graph
 from planc.views.index import FindingRow, index
 from planc.views.send_out import send_out
 from planc.views.sheet import sheets
@@ -57,12 +64,13 @@ from planc.views.tables import tables
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
     from planc.pipeline import Outcome
     from planc.render.bundle_text import BundleText
+    from planc.render.calendar_text import CalendarText
     from planc.render.tables_text import TableText
     from planc.views.edition import Edition
     from planc.views.sheet import Sheet
@@ -102,6 +110,8 @@ def artifacts(
     yield from _document(compiled, language)
     yield from _annex(compiled)
     yield from _bundles(compiled, texts, drawn, language)
+    yield from _calendars(compiled, views.values(), language)
+    yield from _graph(compiled, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
         if "docx" in formats:
@@ -169,7 +179,6 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
     yield Artifact(
         "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
     )
-    yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
     yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
@@ -223,6 +232,31 @@ def _tables(
 
 def _csv(table: TableText) -> Artifact:
     return Artifact(f"tables/{table['id']}.csv", table["fingerprint"], lambda: table, render_csv)
+
+
+def _calendars(compiled: Compiled, views: Iterable[Sheet], language: str) -> Iterator[Artifact]:
+    writer = CalendarWriter.of(language)
+    for calendar in (calendar_of_all(compiled), *calendars(compiled, views)):
+        text = writer.write(calendar)
+        path = f"calendar/{text['file']}.ics"
+        yield Artifact(path, text["fingerprint"], partial(_same, text), calendar_file)
+
+
+def _graph(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    whole = export_graph(compiled)
+    data = node_link(whole)
+    about = whole_graph_about(facts(compiled), language, data)
+    inputs = about["fingerprint"]
+    yield Artifact("graph.json", inputs, lambda: data, partial(graph_json, about=about))
+    yield Artifact("graph.graphml", inputs, lambda: whole, partial(graphml, about=about))
+    text = graph_text(folded_graph(compiled), language)
+    inputs = text["fingerprint"]
+    yield Artifact("graph.dot", inputs, lambda: text, dot_file)
+    yield Artifact("graph.mmd", inputs, lambda: text, mermaid_file)
+
+
+def _same(text: CalendarText) -> CalendarText:
+    return text
 
 
 def _bundles(

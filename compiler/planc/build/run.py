@@ -96,6 +96,8 @@ def build(  # noqa: PLR0913 - what is built, where, how, and who is told
     A build of everything (`wanted` is None) also takes away what it no longer has.
     """
     inputs = {inside(each.path): digest((maker(), each.inputs)) for each in artifacts}
+    if len(inputs) != len(artifacts):
+        raise ValueError("two artifacts have one path")
     chosen = [each for each in artifacts if wanted is None or wanted(each)]
     with locked(outputs, watcher.waiting):
         old = _last(outputs, watcher)

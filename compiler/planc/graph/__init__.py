@@ -1,5 +1,6 @@
 """The responsibility graph: made from the compiled plan when a question needs a graph."""
 
 from planc.graph.build import build_graph, sources
+from planc.graph.export import export_graph, graphml, node_link
 
-__all__ = ["build_graph", "sources"]
+__all__ = ["build_graph", "export_graph", "graphml", "node_link", "sources"]

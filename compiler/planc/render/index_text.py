@@ -15,8 +15,10 @@ from planc.render.phrases import (
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.text.annex_words import annex_words
+from planc.text.calendar_words import calendar_words
 from planc.text.compliance_words import compliance_words
 from planc.text.document_words import document_words
+from planc.text.graph_words import graph_words
 from planc.text.send_out_words import send_out_words
 from planc.text.tables_words import tables_words
 from planc.text.timeline_words import timeline_words
@@ -158,6 +160,7 @@ PAPERS: tuple[Callable[[str], PapersText], ...] = (
         ("PDF (A3)", "timeline.pdf"),
         ("SVG", "timeline.svg"),
     ),
+    _paper(lambda language: calendar_words(language).of_all, ("iCalendar", "calendar/all.ics")),
     _paper(
         lambda language: compliance_words(language).kind,
         ("HTML", "compliance.html"),
@@ -168,6 +171,13 @@ PAPERS: tuple[Callable[[str], PapersText], ...] = (
         lambda language: send_out_words(language).title,
         ("HTML", "tables/send-out.html"),
         ("Excel", "tables/send-out.xlsx"),
+    ),
+    _paper(
+        lambda language: graph_words(language).title,
+        ("GraphML", "graph.graphml"),
+        ("DOT", "graph.dot"),
+        ("Mermaid", "graph.mmd"),
+        ("JSON", "graph.json"),
     ),
 )
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from planc.render.names import unbroken
 from planc.render.phrases import number_phrase
 from planc.render.svg import svg
+from planc.text.calendar_words import calendar_words
 from planc.text.document_words import document_words
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
@@ -37,7 +38,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def sheet_page(sheet: SheetText) -> str:
-    """The page of a duty sheet; it lies in a folder beside the front page and its PDF."""
+    """The page of a duty sheet; its PDF lies beside it, its calendar in the next folder."""
     shown: dict[str, Any] = {**sheet, "timeline": None}
     # No space stands outside the strings, so that all replacing happens inside them.
     written = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
@@ -47,6 +48,8 @@ def sheet_page(sheet: SheetText) -> str:
         lang=_lang(sheet["plan_language"], sheet["language"]),
         title=f"{sheet['name']}: {sheet['kind']}",
         pdf=f"{quote(sheet['agency'])}.pdf",
+        calendar=f"../calendar/{quote(sheet['agency'])}.ics",
+        calendar_link=calendar_words(sheet["language"]).link,
         timeline=_drawn(sheet["timeline"]),
     )
 

@@ -1,1 +1,5 @@
-"""Calendars: what is due, as iCalendar files."""
+"""Calendars as files, with icalendar, which nobody else may import."""
+
+from planc.render.ics.calendar import calendar_file
+
+__all__ = ["calendar_file"]
