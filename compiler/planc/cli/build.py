@@ -31,7 +31,7 @@ from planc.cli.selection import Kind, selection
 from planc.cli.since import bytes_or_exit, edition_or_exit
 from planc.render.phrases import number_phrase
 from planc.report.text import counted
-from planc.source import read
+from planc.source import read, read_originals
 from planc.text.words import words
 
 if TYPE_CHECKING:
@@ -203,11 +203,13 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     begun = time.perf_counter()
     earlier = bytes_or_exit(since, language) if since else b""
     files, found = read(plan)
+    originals, more = read_originals(plan)
+    found += more
     everything = not (kinds or agencies or levels or items)
     with _Progress(outputs, language or "vi") as progress:
         repair(outputs, progress)
     request = request_digest(
-        named_beside_the_plan(files, plan),
+        named_beside_the_plan([*files, *originals], plan),
         (str(language), str(as_of), hashlib.sha256(earlier).hexdigest() if since else ""),
     )
     if everything and not found and (record := unchanged(outputs, request)):
@@ -219,7 +221,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     from planc.pipeline import compile_files
 
     with collector_asleep():
-        outcome = compile_files(files, found, as_of)
+        outcome = compile_files(files, found, as_of, originals=originals)
     spoken = language or outcome.language
     if outcome.compiled is None:
         print_findings(outcome, spoken, err=True)

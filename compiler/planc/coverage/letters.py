@@ -1,0 +1,114 @@
+"""Lines as they are compared: the same letters, whatever the space between them and its kind."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+#: Controls and signs without width, which no reader sees.
+_UNSEEN = ("Cc", "Cf")
+
+
+def squeezed(text: str) -> str:
+    """A line on paper: composed letters, one blank between words, nothing that cannot be seen.
+
+    >>> squeezed(" Sở\\u00a0Tư\\t pha\\u0301p\\u200b. ")
+    'Sở Tư pháp.'
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isascii():
+        composed = "".join(
+            sign for sign in composed if sign.isspace() or unicodedata.category(sign) not in _UNSEEN
+        )
+    return " ".join(composed.split())
+
+
+def says_something(text: str) -> bool:
+    """Whether a line has a letter or a digit: "-----" is a drawing, not a word."""
+    return any(sign.isalnum() for sign in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """The letters of a text without space, each with its place in the text."""
+
+    letters: str
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Bare:
+        """The letters of a text."""
+        places = tuple(place for place, sign in enumerate(text) if not sign.isspace())
+        return cls("".join(text[place] for place in places), places)
+
+    def find(self, words: str, start: int = 0) -> tuple[int, int] | None:
+        """Where words stand in the text, from the place `start` on; space does not count.
+
+        >>> Bare.of("- Sở Tư pháp.").find("SởTư  pháp")
+        (2, 12)
+        """
+        letters = "".join(words.split())
+        first = sum(place < start for place in self.places)
+        at = self.letters.find(letters, first) if letters else -1
+        if at < 0:
+            return None
+        return self.places[at], self.places[at + len(letters) - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Where two texts part: from `start` to `end` each has other words than the other."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+def parting(one: str, other: str) -> Parting:
+    """The first and the last word that two texts do not share, and all between.
+
+    >>> one, other = "Sở Tư pháp chủ trì.", "Sở Tài chính chủ trì."
+    >>> found = parting(one, other)
+    >>> one[found.start : found.end], other[found.other_start : found.other_end]
+    ('Tư pháp', 'Tài chính')
+    """
+    mine, yours = Bare.of(one), Bare.of(other)
+    most = min(len(mine.letters), len(yours.letters))
+    head = 0
+    while head < most and mine.letters[head] == yours.letters[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and mine.letters[-1 - tail] == yours.letters[-1 - tail]:
+        tail += 1
+    return Parting(*_words_of(one, mine, head, tail), *_words_of(other, yours, head, tail))
+
+
+def around(text: str, start: int, end: int, most: int = 100) -> str:
+    """At most so many letters of a text, so that those from `start` on are among them.
+
+    >>> around("Giao Sở Tư pháp chủ trì, phối hợp với các cơ quan", 16, 23, 24)
+    '… Tư pháp chủ trì, phối …'
+    """
+    if len(text) <= most:
+        return text
+    room = most - 4
+    begin = max(0, min(start - max(0, room - (end - start)) // 2, len(text) - room))
+    cut = text[begin : begin + room]
+    if begin:
+        cut = "… " + cut[cut.find(" ") + 1 if text[begin - 1] != " " else 0 :].lstrip()
+    if begin + room < len(text):
+        cut = (cut if text[begin + room] == " " else cut.rpartition(" ")[0]).rstrip() + " …"
+    return cut
+
+
+def _words_of(text: str, bare: Bare, head: int, tail: int) -> tuple[int, int]:
+    """The whole words around the letters between a head and a tail of so many letters."""
+    last = len(bare.letters) - tail
+    start = bare.places[head] if head < len(bare.places) else len(text)
+    end = bare.places[last - 1] + 1 if last > head else start
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

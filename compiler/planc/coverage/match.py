@@ -1,0 +1,182 @@
+"""From a compiled plan and the signed document's own words to what of each stands in the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planc.coverage.align import ALIKE, align, likeness
+from planc.coverage.letterhead import Letterhead
+from planc.coverage.letters import says_something, squeezed
+from planc.coverage.model import Coverage, ModelLine, SourceLine
+from planc.document import document_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from planc.compiled import Compiled
+    from planc.coverage.align import Words
+    from planc.coverage.model import State
+    from planc.document import Line
+
+#: The kinds of lines that stand between the letterhead and the signature.
+_BODY = ("clause", "field", "paragraph", "closing")
+
+#: So many lines are compared for the one that is nearest to a line that has no counterpart.
+_MOST_NEAR = 100_000
+
+
+def cover(compiled: Compiled) -> Coverage | None:
+    """The signed document and the model side by side; None where the plan has no `source/`.
+
+    A line that was written from fields (`made`) is the model's word for what the document says: it
+    counts where the source has it letter for letter, and stands for nothing where it has not.
+    """
+    if not compiled.originals:
+        return None
+    source, model = list(_source(compiled)), list(_model(compiled))
+    found = align(_words(source), _in_capitals(_words(source), model))
+    for ours, theirs in found.same:
+        _pair(source, model, ours, theirs, "same")
+    for one, other in found.moved:
+        _pair(source, model, (one,), (other,), "moved")
+    for one, other in found.changed:
+        _pair(source, model, (one,), (other,), "changed")
+    _heads(compiled, source, model)
+    _left_over(source, model)
+    files = tuple(file.path for file in compiled.originals)
+    return Coverage(files, tuple(source), tuple(model))
+
+
+def _source(compiled: Compiled) -> Iterator[SourceLine]:
+    for file in compiled.originals:
+        for number, raw in enumerate(file.text.split("\n"), start=1):
+            text = squeezed(raw)
+            if says_something(text):
+                yield SourceLine(file.path, number, text, "missing", raw=raw)
+
+
+def _model(compiled: Compiled) -> Iterator[ModelLine]:
+    plan = compiled.plan
+    nouns = (*plan.sections, *plan.funding, *plan.items, *plan.recipients)
+    owners = {noun.id: noun for noun in nouns}
+    for line in document_lines(compiled):
+        text = _field_text(owners.get(line.owner, plan.header), line)
+        start = 0
+        # A mark and a label stand in front of the first of the field's own lines.
+        both = zip(line.written.split("\n"), line.text.split("\n"), strict=True)
+        for written, own in both:
+            words = squeezed(written)
+            at = max(text.find(own, start), start)
+            start = at + len(own)
+            if says_something(words):
+                yield ModelLine(
+                    line.kind,
+                    words,
+                    "missing",
+                    line.clause,
+                    line.owner,
+                    line.key,
+                    line.made,
+                    at,
+                    text,
+                    origin=line.origin,
+                )
+
+
+def _field_text(noun: object, line: Line) -> str:
+    """The text of the field that a line stands in, as it is written in the plan."""
+    key, _, name = line.key.partition("/")
+    found = getattr(noun, key, None)
+    if name:
+        found = dict(found or ()).get(name)
+    return found if isinstance(found, str) else ""
+
+
+def _words(lines: Sequence[SourceLine | ModelLine]) -> list[Words]:
+    return [tuple(line.text.split()) for line in lines]
+
+
+def _in_capitals(source: Sequence[Words], model: Sequence[ModelLine]) -> list[Words]:
+    """The words of the model's lines, those of its type and title as the source sets them.
+
+    What kind of document it is, and mostly its title, are printed in capitals: that is its layout.
+    """
+    small = {"".join(line).casefold(): line for line in reversed(source)}
+    words = _words(model)
+    for number, line in enumerate(model):
+        if line.kind in ("type", "title"):
+            words[number] = small.get("".join(words[number]).casefold(), words[number])
+    return words
+
+
+def _pair(
+    source: list[SourceLine],
+    model: list[ModelLine],
+    ours: tuple[int, ...],
+    theirs: tuple[int, ...],
+    state: State,
+) -> None:
+    for one in ours:
+        source[one] = replace(source[one], state=state, model=theirs)
+    for other in theirs:
+        model[other] = replace(model[other], state=state, source=ours)
+
+
+def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine]) -> None:
+    """Match letterhead before, and signature behind, all that stands in the body."""
+    letterhead = Letterhead.of(compiled)
+    matched = [number for number, line in enumerate(source) if line.model]
+    body = [
+        number
+        for number in matched
+        if any(model[other].kind in _BODY for other in source[number].model)
+    ]
+    begin, end = min(matched, default=len(source)), max(body, default=-1)
+    by_key: dict[str, list[int]] = {}
+    for number, line in enumerate(source):
+        if line.state != "missing" or begin < number < end:
+            continue
+        keys = letterhead.read(line.raw)
+        for key in keys:
+            by_key.setdefault(key, []).append(number)
+        if keys:
+            source[number] = replace(line, state="head", head=keys[-1])
+    for key, line in letterhead.said.items():
+        numbers = tuple(by_key.get(key, ()))
+        for number in numbers:
+            source[number] = replace(
+                source[number], model=(*source[number].model, len(model)), head=key
+            )
+        model.append(replace(line, state="head" if numbers else "missing", source=numbers))
+
+
+def _left_over(source: list[SourceLine], model: list[ModelLine]) -> None:
+    """Say of each line without a counterpart what is nearest to it, and whether it is one more."""
+    theirs, ours = _words(model), _words(source)
+    room = _MOST_NEAR
+    for number, line in enumerate(source):
+        if line.state == "missing" and (room := room - len(theirs)) >= 0:
+            near = _nearest(ours[number], theirs)
+            again = near is not None and _alike(ours[number], theirs[near])
+            source[number] = replace(line, nearest=near, state="again" if again else "missing")
+    room = _MOST_NEAR
+    for number, other in enumerate(model):
+        if other.state == "missing" and (room := room - len(ours)) >= 0:
+            near = _nearest(theirs[number], ours)
+            again = near is not None and _alike(theirs[number], ours[near])
+            model[number] = replace(other, nearest=near, state="again" if again else "missing")
+
+
+def _alike(one: Words, other: Words) -> bool:
+    return "".join(one) == "".join(other)
+
+
+def _nearest(words: Words, lines: Sequence[Words]) -> int | None:
+    """The line most like some words, the first of several, if any is like them at all."""
+    scores = [
+        (1.0 if _alike(words, line) else likeness(words, line), -at)
+        for at, line in enumerate(lines)
+    ]
+    best, at = max(scores, default=(0.0, 0))
+    return -at if best >= ALIKE else None
