@@ -202,9 +202,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
 
     begun = time.perf_counter()
     earlier = bytes_or_exit(since, language) if since else b""
-    files, found = read(plan)
-    originals, more = read_originals(plan)
-    found += more
+    (files, found), (originals, more) = read(plan), read_originals(plan)
     everything = not (kinds or agencies or levels or items)
     with _Progress(outputs, language or "vi") as progress:
         repair(outputs, progress)
@@ -212,7 +210,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
         named_beside_the_plan([*files, *originals], plan),
         (str(language), str(as_of), hashlib.sha256(earlier).hexdigest() if since else ""),
     )
-    if everything and not found and (record := unchanged(outputs, request)):
+    if everything and not (found or more) and (record := unchanged(outputs, request)):
         spoken = language or record.language
         said = {"kept": _number(len(record.entries), spoken), "outputs": outputs.as_posix()}
         click.echo(_UNCHANGED[spoken].format(**said))
@@ -221,7 +219,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     from planc.pipeline import compile_files
 
     with collector_asleep():
-        outcome = compile_files(files, found, as_of, originals=originals)
+        outcome = compile_files(files, [*found, *more], as_of, originals=originals)
     spoken = language or outcome.language
     if outcome.compiled is None:
         print_findings(outcome, spoken, err=True)

@@ -10,9 +10,9 @@ _UNSEEN = ("Cc", "Cf")
 
 
 def squeezed(text: str) -> str:
-    """A line on paper: composed letters, one blank between words, nothing that cannot be seen.
+    r"""A line on paper: composed letters, one blank between words, nothing that cannot be seen.
 
-    >>> squeezed(" Sở\\u00a0Tư\\t pha\\u0301p\\u200b. ")
+    >>> squeezed(" Sở\u00a0Tư\t pha\u0301p\u200b. ")
     'Sở Tư pháp.'
     """
     composed = unicodedata.normalize("NFC", text)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planc.coverage.align import Words
     from planc.coverage.model import State
     from planc.document import Line
+    from planc.language.model import Item, Recipient, Section
 
 #: The kinds of lines that stand between the letterhead and the signature.
 _BODY = ("clause", "field", "paragraph", "closing")
@@ -58,7 +59,12 @@ def _source(compiled: Compiled) -> Iterator[SourceLine]:
 
 def _model(compiled: Compiled) -> Iterator[ModelLine]:
     plan = compiled.plan
-    nouns = (*plan.sections, *plan.funding, *plan.items, *plan.recipients)
+    nouns: tuple[Section | Item | Recipient, ...] = (
+        *plan.sections,
+        *plan.funding,
+        *plan.items,
+        *plan.recipients,
+    )
     owners = {noun.id: noun for noun in nouns}
     for line in document_lines(compiled):
         text = _field_text(owners.get(line.owner, plan.header), line)
@@ -142,13 +148,13 @@ def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine])
             by_key.setdefault(key, []).append(number)
         if keys:
             source[number] = replace(line, state="head", head=keys[-1])
-    for key, line in letterhead.said.items():
+    for key, said in letterhead.said.items():
         numbers = tuple(by_key.get(key, ()))
         for number in numbers:
             source[number] = replace(
                 source[number], model=(*source[number].model, len(model)), head=key
             )
-        model.append(replace(line, state="head" if numbers else "missing", source=numbers))
+        model.append(replace(said, state="head" if numbers else "missing", source=numbers))
 
 
 def _left_over(source: list[SourceLine], model: list[ModelLine]) -> None:
