@@ -9,8 +9,11 @@ from planc.build.artifact import Artifact, ready
 from planc.checks import message
 from planc.render.bundle_text import bundle_text
 from planc.render.compliance_text import compliance_text
+from planc.render.coverage_json import render_coverage_json
+from planc.render.coverage_text import coverage_text
 from planc.render.html import (
     compliance_page,
+    coverage_page,
     index_page,
     send_out_page,
     sheet_page,
@@ -34,6 +37,7 @@ from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
 from planc.views.bundles import bundles
 from planc.views.compliance import compliance
+from planc.views.coverage import coverage_view
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
 from planc.views.index import FindingRow, index
@@ -78,6 +82,7 @@ def artifacts(
     yield ready("findings.json", render_json(outcome.findings, outcome.plan_id, language).encode())
     yield _index(outcome, compiled, language)
     yield from _compliance(outcome, compiled, language, as_of)
+    yield from _coverage(compiled, language)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _bundles(compiled, texts, drawn, language)
@@ -122,6 +127,16 @@ def _compliance(
         "compliance.pdf", inputs, partial(compliance_json, text), render_compliance_pdf, apart=True
     )
     yield Artifact("compliance.html", inputs, lambda: text, lambda it: compliance_page(it).encode())
+
+
+def _coverage(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    view = coverage_view(compiled)
+    if view is None:
+        return
+    yield ready("coverage.json", render_coverage_json(view))
+    text = coverage_text(view, language)
+    inputs = text["fingerprint"]
+    yield Artifact("coverage.html", inputs, lambda: text, lambda it: coverage_page(it).encode())
 
 
 def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator[Artifact]:

@@ -84,22 +84,23 @@ def parting(one: str, other: str) -> Parting:
     return Parting(*_words_of(one, mine, head, tail), *_words_of(other, yours, head, tail))
 
 
-def around(text: str, start: int, end: int, most: int = 100) -> str:
-    """At most so many letters of a text, so that those from `start` on are among them.
+def around(text: str, start: int, most: int = 100) -> str:
+    """At most so many letters of a text, in whole words, those from `start` on among them.
 
-    >>> around("Giao Sở Tư pháp chủ trì, phối hợp với các cơ quan", 16, 23, 24)
-    '… Tư pháp chủ trì, phối …'
+    >>> around("Giao Sở Tư pháp chủ trì, phối hợp với các cơ quan", 16, 30)
+    '… Tư pháp chủ trì, phối hợp …'
     """
     if len(text) <= most:
         return text
-    room = most - 4
-    begin = max(0, min(start - max(0, room - (end - start)) // 2, len(text) - room))
-    cut = text[begin : begin + room]
+    begin = start - min(start, most // 3)
     if begin:
-        cut = "… " + cut[cut.find(" ") + 1 if text[begin - 1] != " " else 0 :].lstrip()
-    if begin + room < len(text):
-        cut = (cut if text[begin + room] == " " else cut.rpartition(" ")[0]).rstrip() + " …"
-    return cut
+        begin = text.find(" ", begin, start) + 1 or start
+    # What is shown must not be longer than it may be with a sign of what is left out at each end.
+    end = begin + most - (2 if begin == 0 else 4)
+    if end >= len(text):
+        return f"… {text[begin:]}"
+    end = max(text.rfind(" ", start, end + 1), 0) or end
+    return f"{'… ' if begin else ''}{text[begin:end]} …"
 
 
 def _words_of(text: str, bare: Bare, head: int, tail: int) -> tuple[int, int]:

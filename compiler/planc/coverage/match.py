@@ -66,6 +66,7 @@ def _model(compiled: Compiled) -> Iterator[ModelLine]:
         *plan.recipients,
     )
     owners = {noun.id: noun for noun in nouns}
+    header = plan.header.origin
     for line in document_lines(compiled):
         text = _field_text(owners.get(line.owner, plan.header), line)
         start = 0
@@ -86,7 +87,8 @@ def _model(compiled: Compiled) -> Iterator[ModelLine]:
                     line.made,
                     at,
                     text,
-                    origin=line.origin,
+                    # "Nơi nhận:" is printed for the recipients, and written nowhere.
+                    origin=line.origin if line.origin.whole.file else header,
                 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from planc.render.bundle_text import bundle_name
+from planc.render.coverage_text import shares_phrase
 from planc.render.phrases import (
     TimePhrase,
     capital,
@@ -15,6 +16,7 @@ from planc.render.phrases import (
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.text.compliance_words import compliance_words
+from planc.text.coverage_words import coverage_words
 from planc.text.send_out_words import send_out_words
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
@@ -163,6 +165,7 @@ def _papers(index: Index, language: str) -> list[PapersText]:
                 {"text": "PDF", "path": "compliance.pdf"},
             ],
         },
+        *_coverage(index, language),
         {
             "label": lists.title,
             "links": [
@@ -178,6 +181,15 @@ def _papers(index: Index, language: str) -> list[PapersText]:
             ],
         },
     ]
+
+
+def _coverage(index: Index, language: str) -> list[PapersText]:
+    """The comparison with the signed document, where the plan has a copy of it."""
+    if index.shares is None:
+        return []
+    said = shares_phrase(index.shares, language)
+    links: list[LinkText] = [{"text": said, "path": "coverage.html"}]
+    return [{"label": coverage_words(language).title, "links": links}]
 
 
 def _summary(index: Index, spoken: Words) -> str:

@@ -48,11 +48,11 @@ def model_runs(lines: Iterable[ModelLine]) -> Iterator[list[ModelLine]]:
 
 
 def _goes_on(last: ModelLine, line: ModelLine) -> bool:
-    if line.state != last.state:
-        return False
-    if line.state == "moved":
+    if line.state == last.state == "moved":
         return line.source[0] == last.source[0] + 1
-    return line.state == "missing" and line.owner == last.owner and bool(line.owner)
+    nowhere = {"missing", "again"}
+    both = line.state in nowhere and last.state in nowhere
+    return both and line.owner == last.owner and bool(line.owner)
 
 
 def source_span(first: SourceLine, last: SourceLine) -> Span:

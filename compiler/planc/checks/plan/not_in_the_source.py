@@ -54,19 +54,19 @@ def _said(coverage: Coverage, run: Sequence[ModelLine]) -> tuple[Span, dict[str,
     if first.state == "changed":
         source = coverage.source[first.source[0]].text
         apart = parting(first.text, source)
-        args["said"] = around(first.text, apart.start, apart.end)
-        args["printed"] = around(source, apart.other_start, apart.other_end)
+        args["said"] = around(first.text, apart.start)
+        args["printed"] = around(source, apart.other_start)
         own = Bare.of(first.field_text).find(first.text[apart.start : apart.end], first.start)
         return model_span(first, *own) if own else model_span(first), args
     if first.state == "missing":
-        args["extra"] = first.text
+        args["extra"] = around(first.text, 0)
         if first.nearest is not None:
             near = coverage.source[first.nearest].text
             apart = parting(first.text, near)
-            args["extra"] = around(first.text, apart.start, apart.end)
-            args["nearest"] = around(near, apart.other_start, apart.other_end)
+            args["extra"] = around(first.text, apart.start)
+            args["nearest"] = around(near, apart.other_start)
     else:
-        args[first.state] = first.text
+        args[first.state] = around(first.text, 0)
     return model_span(first), args
 
 
@@ -88,15 +88,15 @@ RULE = Rule(
     message=Text(
         vi=(
             "[[Văn bản gốc ghi “{printed}”]][[, ở đây ghi “{said}”]][[Văn bản gốc không có "
-            "“{extra}”]][[Văn bản gốc có ít hơn một lần “{again}”]][[Trong văn bản gốc, “{moved}” "
-            "đứng ở chỗ khác]][[, cùng {more} dòng tiếp theo]][[; gần nhất là “{nearest}”]][[ "
-            "(dòng {line})]][[; {made}]]."
+            "“{extra}”]][[Văn bản gốc không có “{again}” ở chỗ này, chỉ có ở chỗ khác]][[Trong văn "
+            "bản gốc, “{moved}” đứng ở chỗ khác]][[, cùng {more} dòng tiếp theo]][[; gần nhất là "
+            "“{nearest}”]][[ (dòng {line})]][[; {made}]]."
         ),
         en=(
             "[[The signed document has “{printed}”]][[, and here stands “{said}”]][[The signed "
-            "document does not have “{extra}”]][[The signed document has once less “{again}”]]"
-            "[[In the signed document “{moved}” stands elsewhere]][[, with {more} more lines]][[; "
-            "nearest is “{nearest}”]][[ (line {line})]][[; {made}]]."
+            "document does not have “{extra}”]][[The signed document does not have “{again}” here, "
+            "only elsewhere]][[In the signed document “{moved}” stands elsewhere]][[, with {more} "
+            "more lines]][[; nearest is “{nearest}”]][[ (line {line})]][[; {made}]]."
         ),
     ),
     remedy=Text(

@@ -30,9 +30,10 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             "more": len(run) - 1,
             "nearest": "",
             "clause": "",
+            "known": "",
         }
         first = run[0]
-        args["again" if first.state == "again" else "lacking"] = first.text
+        args["again" if first.state == "again" else "lacking"] = around(first.text, 0)
         related = _nearest(coverage, first, args) if coverage else ()
         yield Hit(source_span(first, run[-1]), args, related=related)
 
@@ -42,11 +43,11 @@ def _nearest(coverage: Coverage, line: SourceLine, args: dict[str, Argument]) ->
     if line.nearest is None:
         return ()
     near = coverage.model[line.nearest]
-    args["clause"] = near.clause
+    args["known" if line.state == "again" else "clause"] = near.clause
     if line.state == "missing":
         apart = parting(line.text, near.text)
-        args["lacking"] = around(line.text, apart.start, apart.end)
-        args["nearest"] = around(near.text, apart.other_start, apart.other_end)
+        args["lacking"] = around(line.text, apart.start)
+        args["nearest"] = around(near.text, apart.other_start)
     return (Place(model_span(near)),)
 
 
@@ -60,14 +61,14 @@ RULE = Rule(
     ),
     message=Text(
         vi=(
-            "[[Văn bản gốc có “{lacking}”]][[Văn bản gốc có thêm một lần nữa “{again}”]][[ và "
-            "{more} dòng tiếp theo]], kế hoạch không có[[; gần nhất là “{nearest}”]][[ (mục "
-            "{clause})]]."
+            "[[Văn bản gốc có “{lacking}”]][[Ở đây văn bản gốc có thêm “{again}”]][[ và {more} "
+            "dòng tiếp theo]], kế hoạch không có[[; gần nhất là “{nearest}”]][[ (mục {clause})]]"
+            "[[; lời như vậy chỉ có ở mục {known}]]."
         ),
         en=(
-            "[[The signed document has “{lacking}”]][[The signed document has once more “{again}”"
+            "[[The signed document has “{lacking}”]][[Here the signed document has also “{again}”"
             "]][[ and {more} more lines]], and the plan has not[[; nearest is “{nearest}”]][[ "
-            "(clause {clause})]]."
+            "(clause {clause})]][[; such words stand only in {known}]]."
         ),
     ),
     remedy=Text(

@@ -5,10 +5,18 @@ Templates are dumb: strict about what is undefined, escaping everything, without
 
 from planc.render.html.pages import (
     compliance_page,
+    coverage_page,
     index_page,
     send_out_page,
     sheet_page,
     timeline_page,
 )
 
-__all__ = ["compliance_page", "index_page", "send_out_page", "sheet_page", "timeline_page"]
+__all__ = [
+    "compliance_page",
+    "coverage_page",
+    "index_page",
+    "send_out_page",
+    "sheet_page",
+    "timeline_page",
+]
