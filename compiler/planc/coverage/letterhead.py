@@ -29,8 +29,9 @@ _DAY = re.compile(
 )
 _FOR = re.compile(r"tm\.?\s*(?P<issuer>.+)", re.IGNORECASE)
 
-#: Two columns of a letterhead stand in one line of a copy, with a tab or a gap between them.
-_COLUMNS = re.compile(r"\t+|[ \u00a0]{3,}")
+#: Two columns of a letterhead stand in one line of a copy, with a tab or a gap between them; the
+#: blank for a day is a gap too, so that the widest are tried first.
+_COLUMNS = (re.compile(r"\t+"), re.compile(r"[ \u00a0]{6,}"), re.compile(r"[ \u00a0]{3,}"))
 
 #: One syllable, two ways to set its mark.
 _SPELLINGS = (("oà", "òa"), ("oá", "óa"), ("uỷ", "ủy"), ("uý", "úy"))
@@ -74,9 +75,12 @@ class Letterhead:
         whole = self._part(squeezed(raw))
         if whole:
             return (whole,)
-        parts = [squeezed(part) for part in _COLUMNS.split(raw)]
-        keys = [self._part(part) for part in parts if _plain(part)]
-        return tuple(keys) if all(keys) else ()
+        for gap in _COLUMNS:
+            parts = [squeezed(part) for part in gap.split(raw)]
+            keys = [self._part(part) for part in parts if _plain(part)]
+            if all(keys):
+                return tuple(keys)
+        return ()
 
     def _part(self, part: str) -> str:
         plain = _plain(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, TypedDict
 from urllib.parse import quote
@@ -80,17 +81,24 @@ class BecameText(TypedDict):
 
 
 class RowText(TypedDict):
-    """A line of the source; `ok` where it stands in the model."""
+    """A line of the source; `ok` where it stands in the model.
+
+    `other` is the line of the model that it is compared with, where that has other words. In the
+    list of what is missing, `link` leads to the line among all lines; `file` is named there where
+    there are several.
+    """
 
     id: str
+    link: str
+    file: str
     number: str
     ok: bool
     state: str
     pieces: list[Piece]
     became: list[BecameText]
     said: list[SaidText]
-    nearest_label: str
-    nearest: list[Piece]
+    other_label: str
+    other: list[Piece]
 
 
 class FileText(TypedDict):
@@ -172,7 +180,7 @@ def coverage_text(view: CoverageView, language: str) -> CoverageText:
         "heads": [own.number, own.words, own.became],
         "lacking_heading": _counted(own.lacking, len(view.lacking), spoken),
         "lacking_none": "" if view.lacking else own.lacking_none,
-        "lacking": [writer.row(row, f"{row.file}-", alone=True) for row in view.lacking],
+        "lacking": [writer.row(row, alone=True) for row in view.lacking],
         "beyond_heading": _counted(own.beyond, len(view.beyond), spoken),
         "beyond_none": "" if view.beyond else own.beyond_none,
         "beyond_heads": [spoken.clause, own.clause_and_words, own.compared],
@@ -242,52 +250,45 @@ class _Writer:
         return {
             "id": f"f{number}",
             "heading": self.own.all_lines_of.format(file=file.name),
-            "rows": [self.row(row, f"f{number}-") for row in file.rows],
+            "rows": [self.row(row) for row in file.rows],
             "empty": "" if file.rows else self.own.no_rows,
         }
 
-    def row(self, row: Row, prefix: str, *, alone: bool = False) -> RowText:
+    def row(self, row: Row, *, alone: bool = False) -> RowText:
         """A line of the source; `alone` where it stands in the list of what is missing."""
-        name = f"{prefix}{row.number}"
+        name = f"f{self.files[row.file]}-{row.number}"
         marks = [_letters(number) for number in range(len(row.stretches))]
-        pieces = _pieces(row, name, marks)
-        number = self.own.line.format(number=row.number)
-        near = row.nearest
-        nearest: list[Piece] = []
-        label = ""
-        if row.state == "changed" and row.became:
-            label, near = self.own.differs, row.became[0]
-        elif near is not None:
-            label = self.own.nearest
-        if near is not None:
-            apart = parting(row.text, near.text)
-            if alone or row.state != "changed":
-                pieces = _apart(row.text, apart.start, apart.end) if alone else pieces
-            nearest = _apart(near.text, apart.other_start, apart.other_end)
-        elif alone:
-            pieces = [_piece(row.text)]
-        if alone:
-            number = self.own.line_of.format(file=row.file, number=row.number)
+        said = [
+            self._said(row, stretch, f"{name}-{mark}", mark)
+            for stretch, mark in zip(row.stretches, marks, strict=True)
+        ]
         became = [self.became(each) for each in row.became]
         if row.head and not became:
             became = [_head(self.own.heads[row.head])]
-        if near is not None and not became:
-            became = [self.became(near)]
+        pieces = list(_pieces(row, name, marks))
+        other: list[Piece] = []
+        beside = row.became[0] if row.state == "changed" else row.nearest
+        if beside is not None and row.state != "again":
+            apart = parting(row.text, beside.text)
+            other = _apart(beside.text, apart.other_start, apart.other_end)
+            pieces = _apart(row.text, apart.start, apart.end) if alone else pieces
+        elif alone:
+            pieces = [_piece(row.text)]
+        if row.nearest is not None:
+            note = self.own.nearest_notes[row.state]
+            became = [{**self.became(row.nearest), "note": note}]
         return {
             "id": "" if alone else name,
-            "number": number,
+            "link": f"#{name}" if alone else "",
+            "file": row.file if alone and len(self.files) > 1 else "",
+            "number": str(row.number),
             "ok": row.covered,
             "state": self.own.states[row.state],
             "pieces": pieces,
             "became": became,
-            "said": []
-            if alone
-            else [
-                self._said(row, stretch, f"{name}-{mark}", mark)
-                for stretch, mark in zip(row.stretches, marks, strict=True)
-            ],
-            "nearest_label": label,
-            "nearest": nearest,
+            "said": [] if alone else said,
+            "other_label": self.own.others.get(row.state, ""),
+            "other": other,
         }
 
     def beyond(self, beyond: Beyond) -> BeyondText:
@@ -433,17 +434,12 @@ def _apart(text: str, start: int, end: int) -> list[Piece]:
     return [piece for piece in pieces if piece["text"]]
 
 
-def _pieces(row: Row, name: str, marks: Sequence[str]) -> list[Piece]:
+def _pieces(row: Row, name: str, marks: Sequence[str]) -> Iterator[Piece]:
     """A line cut where a stretch begins or ends; a piece in several links to the shortest."""
     cuts = {0, len(row.text)}
     for stretch in row.stretches:
         cuts |= {stretch.start, stretch.end}
-    places = sorted(cuts)
-    return list(_cut(row, name, marks, places))
-
-
-def _cut(row: Row, name: str, marks: Sequence[str], places: Sequence[int]) -> Iterator[Piece]:
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(sorted(cuts)):
         within = [
             (stretch.end - stretch.start, number)
             for number, stretch in enumerate(row.stretches)

@@ -41,7 +41,6 @@ class CoverageWords:
     became: str
     clause_and_words: str
     compared: str
-    line: str
     line_of: str
     place: str
     states: Mapping[str, str]
@@ -57,9 +56,8 @@ class CoverageWords:
     notified: str
     agencies: str
     made: str
-    nearest: str
-    differs: str
-    source_line: str
+    others: Mapping[str, str]
+    nearest_notes: Mapping[str, str]
     index_line: str
     notes: tuple[str, ...]
 
@@ -92,7 +90,6 @@ VI = CoverageWords(
     became="Trong dữ liệu",
     clause_and_words="Lời văn của dữ liệu",
     compared="Văn bản gốc",
-    line="{number}",
     line_of="{file}, dòng {number}",
     place="{file}, dòng {line}",
     states=MappingProxyType(
@@ -162,29 +159,33 @@ VI = CoverageWords(
     notified="{count} cơ quan",
     agencies="{count} cơ quan",
     made="Dòng này do phần mềm viết từ các trường; dữ liệu không giữ nguyên văn.",
-    nearest="Gần nhất",
-    differs="Dữ liệu ghi",
-    source_line="Dòng {number}",
+    others=MappingProxyType({"changed": "Dữ liệu ghi", "missing": "Gần nhất trong dữ liệu"}),
+    nearest_notes=MappingProxyType(
+        {
+            "again": "Lời như vậy trong dữ liệu chỉ có ở đây.",
+            "missing": "Đây là dòng gần nhất, không phải dòng này.",
+        }
+    ),
     index_line=(
         "{forward} của văn bản gốc có trong dữ liệu; {backward} của dữ liệu có trong văn bản gốc"
     ),
     notes=(
         (
-            "Tỷ lệ tính theo dòng và luôn làm tròn xuống: chỉ ghi 100% khi không thiếu dòng nào. Một "
-            "dòng khác dù một chữ, hoặc đứng khác chỗ, tính là thiếu ở cả hai chiều."
+            "Tỷ lệ tính theo dòng và luôn làm tròn xuống: chỉ ghi 100% khi không thiếu dòng "
+            "nào. Một dòng khác dù một chữ, hoặc đứng khác chỗ, tính là thiếu ở cả hai chiều."
         ),
         "Dòng trống và dòng chỉ có nét kẻ không có lời văn nên không tính.",
         (
-            "Quốc hiệu, tên cơ quan, số, ngày và chữ ký chỉ tính là khớp khi đúng với thông tin mà dữ "
-            "liệu ghi về văn bản."
+            "Quốc hiệu, tên cơ quan, số, ngày và chữ ký chỉ tính là khớp khi đúng với thông tin "
+            "mà dữ liệu ghi về văn bản."
         ),
         (
-            "Chữ gạch chân trong nguyên văn có chữ cái nhỏ phía sau; cùng chữ cái đó ở cột bên cạnh ghi "
-            "đoạn ấy đã trở thành gì. Tên tệp tính từ thư mục của kế hoạch."
+            "Chữ gạch chân trong nguyên văn có chữ cái nhỏ phía sau; cùng chữ cái đó ở cột bên "
+            "cạnh ghi đoạn ấy đã trở thành gì. Tên tệp tính từ thư mục của kế hoạch."
         ),
         (
-            "Tên mục, tên nhiệm vụ do người nhập đặt để dễ tra cứu thì không in trong văn bản và không "
-            "tính vào đối chiếu."
+            "Tên mục, tên nhiệm vụ do người nhập đặt để dễ tra cứu thì không in trong văn bản "
+            "và không tính vào đối chiếu."
         ),
     ),
 )
@@ -217,7 +218,6 @@ EN = CoverageWords(
     became="In the data",
     clause_and_words="Words of the data",
     compared="Signed document",
-    line="{number}",
     line_of="{file}, line {number}",
     place="{file}, line {line}",
     states=MappingProxyType(
@@ -282,27 +282,32 @@ EN = CoverageWords(
     notified="{count} agencies",
     agencies="{count} agencies",
     made="This line was written from fields; the data does not keep the document's words.",
-    nearest="Nearest",
-    differs="The data has",
-    source_line="Line {number}",
+    others=MappingProxyType({"changed": "The data has", "missing": "Nearest in the data"}),
+    nearest_notes=MappingProxyType(
+        {
+            "again": "In the data such words stand only here.",
+            "missing": "This is the nearest line, not this one.",
+        }
+    ),
     index_line="{forward} of the signed document is in the data; {backward} of the data is in it",
     notes=(
         (
-            "Shares count lines and are always rounded down: 100% stands only where no line is missing. "
-            "A line that differs in a single letter, or stands elsewhere, counts as missing both ways."
+            "Shares count lines and are always rounded down: 100% stands only where no line is "
+            "missing. A line that differs in a single letter, or stands elsewhere, counts as "
+            "missing both ways."
         ),
         "Empty lines and lines that are only drawn have no words and do not count.",
         (
-            "Motto, issuer, number, day and signature count as the same only where they agree with what "
-            "the data says of the document."
+            "Motto, issuer, number, day and signature count as the same only where they agree "
+            "with what the data says of the document."
         ),
         (
-            "Underlined words have a small letter behind them; the same letter in the next column says "
-            "what they became. Files are named from the plan's folder."
+            "Underlined words have a small letter behind them; the same letter in the next "
+            "column says what they became. Files are named from the plan's folder."
         ),
         (
-            "Titles that were given to clauses and tasks for looking them up are not printed in the "
-            "document and do not count."
+            "Titles that were given to clauses and tasks for looking them up are not printed in "
+            "the document and do not count."
         ),
     ),
 )
