@@ -149,13 +149,12 @@ def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine])
         for key in keys:
             by_key.setdefault(key, []).append(number)
         if keys:
-            source[number] = replace(line, state="head", head=keys[-1])
+            source[number] = replace(line, state="head", head=keys)
     for key, said in letterhead.said.items():
         numbers = tuple(by_key.get(key, ()))
         for number in numbers:
-            source[number] = replace(
-                source[number], model=(*source[number].model, len(model)), head=key
-            )
+            both = (*source[number].model, len(model))
+            source[number] = replace(source[number], model=both)
         model.append(replace(said, state="head" if numbers else "missing", source=numbers))
 
 

@@ -36,7 +36,7 @@ class SourceLine:
     state: State
     model: tuple[int, ...] = ()
     nearest: int | None = None
-    head: str = ""
+    head: tuple[str, ...] = ()
     raw: str = field(default="", compare=False, repr=False)
 
     @property

@@ -45,7 +45,7 @@ def _row(row: Row) -> dict[str, Any]:
         "line": row.number,
         "text": row.text,
         "state": row.state,
-        "head": row.head or None,
+        "head": list(row.head),
         "model": [_became(line) for line in row.became],
         "nearest": None if row.nearest is None else _became(row.nearest),
         "passages": [

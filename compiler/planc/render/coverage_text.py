@@ -117,6 +117,7 @@ class BeyondText(TypedDict):
     became: BecameText
     pieces: list[Piece]
     source: str
+    source_label: str
     source_pieces: list[Piece]
 
 
@@ -264,7 +265,7 @@ class _Writer:
         ]
         became = [self.became(each) for each in row.became]
         if row.head and not became:
-            became = [_head(self.own.heads[row.head])]
+            became = [_head("; ".join(self.own.heads[head] for head in row.head))]
         pieces = list(_pieces(row, name, marks))
         other: list[Piece] = []
         beside = row.became[0] if row.state == "changed" else row.nearest
@@ -308,6 +309,7 @@ class _Writer:
             "became": self.became(beyond.model),
             "pieces": pieces,
             "source": source,
+            "source_label": self.own.nearest_source if beyond.state == "missing" else "",
             "source_pieces": source_pieces,
         }
 

@@ -58,6 +58,7 @@ class CoverageWords:
     made: str
     others: Mapping[str, str]
     nearest_notes: Mapping[str, str]
+    nearest_source: str
     index_line: str
     notes: tuple[str, ...]
 
@@ -166,6 +167,7 @@ VI = CoverageWords(
             "missing": "Đây là dòng gần nhất, không phải dòng này.",
         }
     ),
+    nearest_source="Gần nhất trong văn bản gốc",
     index_line=(
         "{forward} của văn bản gốc có trong dữ liệu; {backward} của dữ liệu có trong văn bản gốc"
     ),
@@ -289,6 +291,7 @@ EN = CoverageWords(
             "missing": "This is the nearest line, not this one.",
         }
     ),
+    nearest_source="Nearest in the signed document",
     index_line="{forward} of the signed document is in the data; {backward} of the data is in it",
     notes=(
         (

@@ -109,7 +109,7 @@ class Row:
     number: int
     text: str
     state: State
-    head: str
+    head: tuple[str, ...]
     became: tuple[Became, ...]
     stretches: tuple[Stretch, ...]
     nearest: Became | None

@@ -56,38 +56,38 @@ RULE = Rule(
     name="source-line-left-out",
     severity="warning",
     title=Text(
-        vi="Dòng của văn bản gốc không có trong kế hoạch",
-        en="A line of the signed document that the plan lacks",
+        vi="Dòng của văn bản gốc không có trong dữ liệu",
+        en="A line of the signed document that the data lacks",
     ),
     message=Text(
         vi=(
             "[[Văn bản gốc có “{lacking}”]][[Ở đây văn bản gốc có thêm “{again}”]][[ và {more} "
-            "dòng tiếp theo]], kế hoạch không có[[; gần nhất là “{nearest}”]][[ (mục {clause})]]"
+            "dòng tiếp theo]], dữ liệu không có[[; gần nhất là “{nearest}”]][[ (mục {clause})]]"
             "[[; lời như vậy chỉ có ở mục {known}]]."
         ),
         en=(
             "[[The signed document has “{lacking}”]][[Here the signed document has also “{again}”"
-            "]][[ and {more} more lines]], and the plan has not[[; nearest is “{nearest}”]][[ "
+            "]][[ and {more} more lines]], and the data has not[[; nearest is “{nearest}”]][[ "
             "(clause {clause})]][[; such words stand only in {known}]]."
         ),
     ),
     remedy=Text(
         vi=(
-            "Nhập dòng này vào kế hoạch (sections, tasks, duties...), đúng mục của nó; nếu bản "
+            "Nhập dòng này vào dữ liệu (sections, tasks, duties...), đúng mục của nó; nếu bản "
             "chép trong source/ thừa so với bản đã ký thì sửa bản chép."
         ),
         en=(
-            "Enter it in the plan (sections, tasks, duties...) at its clause; if the copy in "
+            "Enter it in the data (sections, tasks, duties...) at its clause; if the copy in "
             "source/ has more than the signed paper, correct the copy."
         ),
     ),
     reason=Text(
         vi=(
-            "Việc có trong bản đã ký mà không có trong kế hoạch thì không ai được giao, không có "
+            "Việc có trong bản đã ký mà không có trong dữ liệu thì không ai được giao, không có "
             "hạn, không nằm trong phiếu nào."
         ),
         en=(
-            "What the signed paper says and the plan does not is assigned to nobody, has no day, "
+            "What the signed paper says and the data does not is assigned to nobody, has no day, "
             "and stands on no sheet."
         ),
     ),
