@@ -217,6 +217,9 @@ def _most_alike(
     """Pairs of lines that are alike, in one order, so that they are as alike as can be."""
     if not ones or not others or len(ones) * len(others) > MOST_COMPARED:
         return []
+    if len(ones) == len(others) == 1:
+        # Between the same two lines stands one on each side: it is that one, however changed.
+        return [(ones[0], others[0])]
     alike = [[likeness(left[one], right[other]) for other in others] for one in ones]
     best = [[0.0] * (len(others) + 1) for _ in range(len(ones) + 1)]
     for row in range(len(ones) - 1, -1, -1):

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from planc.coverage import ModelLine, SourceLine
 
+#: The states of lines that nothing on the other side is compared with.
+_NOWHERE = ("missing", "again")
+
 #: The signed document and the model side by side, worked out once for a plan.
 coverage_of = once(cover)
 
@@ -21,10 +24,11 @@ def source_runs(lines: Iterable[SourceLine]) -> Iterator[list[SourceLine]]:
     """Lines of the source that the model does not have: those that follow each other together."""
     run: list[SourceLine] = []
     for line in lines:
-        if run and (line.state != run[-1].state or line.file != run[-1].file):
+        nowhere = line.state in _NOWHERE
+        if run and not (nowhere and line.file == run[-1].file):
             yield run
             run = []
-        if line.state in {"missing", "again"}:
+        if nowhere:
             run.append(line)
     if run:
         yield run
@@ -50,8 +54,7 @@ def model_runs(lines: Iterable[ModelLine]) -> Iterator[list[ModelLine]]:
 def _goes_on(last: ModelLine, line: ModelLine) -> bool:
     if line.state == last.state == "moved":
         return line.source[0] == last.source[0] + 1
-    nowhere = {"missing", "again"}
-    both = line.state in nowhere and last.state in nowhere
+    both = line.state in _NOWHERE and last.state in _NOWHERE
     return both and line.owner == last.owner and bool(line.owner)
 
 
