@@ -95,7 +95,12 @@ def test_a_plan_without_a_source_has_no_coverage_and_no_finding() -> None:
     ],
     ids=[
         *("windows", "old macintosh", "mark", "hard spaces", "tabs", "empty lines", "unseen signs"),
-        *("decomposed", "no space behind a dash", "a drawn line and a new page", "no last line end"),
+        *(
+            "decomposed",
+            "no space behind a dash",
+            "a drawn line and a new page",
+            "no last line end",
+        ),
     ],
 )
 def test_how_a_file_was_saved_makes_no_difference(written: bytes) -> None:
@@ -141,7 +146,9 @@ def test_an_empty_source_has_no_share_and_the_model_stands_in_it_nowhere() -> No
 
 
 @given(st.integers(1, 10**6), st.data())
-def test_a_share_is_a_hundred_only_where_nothing_is_missing(lines: int, data: st.DataObject) -> None:
+def test_a_share_is_a_hundred_only_where_nothing_is_missing(
+    lines: int, data: st.DataObject
+) -> None:
     found = data.draw(st.integers(0, lines))
 
     tenths = Share(lines, found, lines, found).tenths
@@ -182,7 +189,9 @@ def test_a_word_changed_in_the_source_is_found_in_its_line_on_both_sides(number:
 
 @settings(max_examples=60, deadline=None)
 @given(st.data())
-def test_a_line_put_in_anywhere_is_found_there_whether_it_is_new_or_not(data: st.DataObject) -> None:
+def test_a_line_put_in_anywhere_is_found_there_whether_it_is_new_or_not(
+    data: st.DataObject,
+) -> None:
     lines = real_lines()
     at = data.draw(st.integers(0, len(lines)))
     line = data.draw(st.sampled_from([*lines, "Một câu không ai ký."]))
@@ -216,7 +225,9 @@ def test_two_lines_that_change_places_are_found_between_their_places(data: st.Da
     missed = [number for number, line in enumerate(found.source) if not line.covered]
     assert 1 <= len(missed) <= 2
     assert all(one <= number <= other for number in missed)
-    assert found.source_share.tenths == found.model_share.tenths == (108 - len(missed)) * 1000 // 108
+    assert (
+        found.source_share.tenths == found.model_share.tenths == (108 - len(missed)) * 1000 // 108
+    )
 
 
 @settings(max_examples=80, deadline=None)
@@ -478,7 +489,8 @@ def test_a_source_of_very_many_equal_lines_is_compared_all_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["=1+1", "<b>{x}</b>", "#x \\u{41}", "[[a]] {{ b }}", "x" * 5000, "ἀρχή ру́сский 漢字 🙂"]
+    "words",
+    ["=1+1", "<b>{x}</b>", "#x \\u{41}", "[[a]] {{ b }}", "x" * 5000, "ἀρχή ру́сский 漢字 🙂"],
 )
 def test_odd_words_are_told_as_they_stand(words: str) -> None:
     found = outcome(ORIGINAL + words + "\n")

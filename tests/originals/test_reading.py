@@ -74,7 +74,9 @@ def test_a_plan_that_is_one_file_or_has_no_folder_has_no_originals() -> None:
         ("Ðoàn Luật sư\n".encode(), "R107"),
     ],
 )
-def test_a_file_in_another_encoding_or_with_other_letters_is_told(content: bytes, code: str) -> None:
+def test_a_file_in_another_encoding_or_with_other_letters_is_told(
+    content: bytes, code: str
+) -> None:
     write("a.txt", content)
 
     assert told() == [("plan/source/a.txt", code)]

@@ -6,5 +6,16 @@ agency, item and role an obligation with its counterparts, occurrences and targe
 
 from planc.binding.bind import bind
 from planc.binding.model import Binding, Gap, Obligation, Reason, Run, Selection, leading_role
+from planc.binding.select import Selector
 
-__all__ = ["Binding", "Gap", "Obligation", "Reason", "Run", "Selection", "bind", "leading_role"]
+__all__ = [
+    "Binding",
+    "Gap",
+    "Obligation",
+    "Reason",
+    "Run",
+    "Selection",
+    "Selector",
+    "bind",
+    "leading_role",
+]

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
 from planc.checks import message
+from planc.render.annex_text import annex_text
 from planc.render.bundle_text import bundle_text
 from planc.render.compliance_text import compliance_text
 from planc.render.coverage_json import render_coverage_json
 from planc.render.coverage_text import coverage_text
+from planc.render.document_plain import document_plain
+from planc.render.document_text import document_text
+from planc.render.docx import annex_word, document_word, sheet_word
 from planc.render.html import (
     compliance_page,
     coverage_page,
+    document_page,
     index_page,
     send_out_page,
     sheet_page,
@@ -23,7 +28,9 @@ from planc.render.index_text import index_text
 from planc.render.pdf import (
     bundle_json,
     compliance_json,
+    document_json,
     render_compliance_pdf,
+    render_document_pdf,
     render_pdf,
     render_timeline_pdf,
     sheet_json,
@@ -35,9 +42,11 @@ from planc.render.sheet_text import SheetText, SheetWriter
 from planc.render.timeline_text import timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook
 from planc.report.json import render_json
+from planc.views.annex import annex
 from planc.views.bundles import bundles
 from planc.views.compliance import compliance
 from planc.views.coverage import coverage_view
+from planc.views.document import document
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
 from planc.views.index import FindingRow, index
@@ -46,7 +55,7 @@ from planc.views.sheet import sheets
 from planc.views.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
 
     from planc.compiled import Compiled
@@ -60,11 +69,12 @@ def artifacts(
     language: str,
     as_of: date | None = None,
     since: Edition | None = None,
+    formats: Collection[str] = (),
 ) -> Iterator[Artifact]:
     """Everything that `planc build` writes.
 
     As of a day, what is past is marked; the send-out list tells what is not as in the edition
-    `since`.
+    `since`; `formats` are those that sheets have on request only.
     """
     compiled = outcome.compiled
     if compiled is None:
@@ -85,9 +95,13 @@ def artifacts(
     yield from _coverage(compiled, language)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
+    yield from _document(compiled, language)
+    yield from _word(compiled, language)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
+        if "docx" in formats:
+            yield _word_sheet(agency, text)
 
 
 def sheet_artifacts(
@@ -99,6 +113,20 @@ def sheet_artifacts(
         f"{path}.html", inputs, lambda: drawn(agency), lambda it: sheet_page(it).encode()
     )
     yield Artifact(f"{path}.pdf", inputs, lambda: sheet_json(drawn(agency)), render_pdf, apart=True)
+
+
+def _word_sheet(agency: str, text: SheetText) -> Artifact:
+    """The Word file of a duty sheet, which has no drawing."""
+    path, inputs = f"sheets/{agency}.docx", text["fingerprint"]
+    return Artifact(path, inputs, lambda: text, sheet_word, apart=True)
+
+
+def _word(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    """The document and its annex as Word files."""
+    text = document_text(document(compiled), language)
+    yield Artifact("document.docx", text["fingerprint"], lambda: text, document_word)
+    listed = annex_text(annex(compiled))
+    yield Artifact("annex.docx", listed["fingerprint"], lambda: listed, annex_word)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -147,6 +175,16 @@ def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator
     )
     yield Artifact("timeline.svg", inputs, lambda: text, lambda it: timeline_svg(it).encode())
     yield Artifact("timeline.html", inputs, lambda: text, lambda it: timeline_page(it).encode())
+
+
+def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    text = document_text(document(compiled), language)
+    inputs = text["fingerprint"]
+    yield Artifact(
+        "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
+    )
+    yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
+    yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
 
 
 def _send_out(

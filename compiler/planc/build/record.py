@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 #: The libraries that decide bytes of artifacts, or what is read of a plan.
-_LIBRARIES = ("Jinja2", "MarkupSafe", "PyYAML", "typst", "XlsxWriter")
+_LIBRARIES = ("Jinja2", "MarkupSafe", "PyYAML", "lxml", "python-docx", "typst", "XlsxWriter")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from planc.findings import Finding
 
 
+#: How names of sheets end.
+_SHEETS = ("html", "pdf", "docx")
+
+
 class Watcher(Protocol):
     """Who is told how a build goes."""
 
@@ -133,8 +137,11 @@ def _edited(old: Record, path: str, outputs: Path) -> bool:
     """Whether somebody edited a file; one that was only copied differs in time, not in size."""
     entry = old.entries.get(path)
     try:
-        if entry is None or not entry.inputs:
+        if entry is None:
             return False
+        if not entry.inputs:
+            # Nobody knows any more what was built: a Word file may be somebody's work.
+            return path.endswith(".docx")
         return entry_of("", outputs / path).size != entry.size
     except OSError:
         return False
@@ -156,6 +163,6 @@ def _last(outputs: Path, watcher: Watcher) -> Record:
         record = Record()
     if record.entries:
         return record
-    sheets = [*outputs.glob("sheets/*@*.html"), *outputs.glob("sheets/*@*.pdf")]
+    sheets = [path for end in _SHEETS for path in outputs.glob(f"sheets/*@*.{end}")]
     # No digest is empty: each of them is made anew, or taken away.
     return Record(entries={f"sheets/{path.name}": Entry("", 0, 0) for path in sheets})

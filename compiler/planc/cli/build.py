@@ -27,7 +27,7 @@ from planc.cli.common import (
     status,
     status_of,
 )
-from planc.cli.selection import Kind, selection
+from planc.cli.selection import FORMATS, Kind, selection
 from planc.cli.since import bytes_or_exit, edition_or_exit
 from planc.render.phrases import number_phrase
 from planc.report.text import counted
@@ -151,6 +151,15 @@ _MAKING = {"vi": "Đang dựng {count} tệp", "en": "Making {count} files"}
     help="Chỉ phiếu của cơ quan có phần trong mục này. / Only sheets of those in this item.",
 )
 @click.option(
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="Phiếu có thêm bản Word để điền và sửa. Lần dựng tất cả mà không ghi tùy chọn này thì bỏ "
+    "các bản Word của phiếu đi, để không bản nào cũ đi mà không ai biết. "
+    "/ Sheets as Word files too; a build of everything without it takes them away.",
+)
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
@@ -179,6 +188,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     agencies: tuple[str, ...],
     levels: tuple[str, ...],
     items: tuple[str, ...],
+    formats: tuple[str, ...],
     jobs: int,
     fail_on: str,
     language: str | None,
@@ -208,7 +218,12 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
         repair(outputs, progress)
     request = request_digest(
         named_beside_the_plan([*files, *originals], plan),
-        (str(language), str(as_of), hashlib.sha256(earlier).hexdigest() if since else ""),
+        (
+            str(language),
+            str(as_of),
+            hashlib.sha256(earlier).hexdigest() if since else "",
+            *sorted(set(formats)),
+        ),
     )
     if everything and not (found or more) and (record := unchanged(outputs, request)):
         spoken = language or record.language
@@ -229,9 +244,18 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     if since:
         plan_id = outcome.compiled.plan.header.id
         edition = edition_or_exit(earlier, since, plan_id, spoken)
-    wanted = selection(outcome.compiled, kinds, agencies, levels, items, spoken)
+    wanted = selection(outcome.compiled, kinds, agencies, levels, items, formats, spoken)
     with collector_asleep():
-        made = list(artifacts(beside_the_plan(outcome, plan), spoken, as_of, edition))
+        # A build of some must know what else lies there to say whether it is out of date.
+        made = list(
+            artifacts(
+                beside_the_plan(outcome, plan),
+                spoken,
+                as_of,
+                edition,
+                FORMATS if wanted else formats,
+            )
+        )
     paths = [each.path for each in made if wanted is None or wanted(each)]
     if not paths:
         click.echo(_NOTHING_ASKED[spoken], err=True)

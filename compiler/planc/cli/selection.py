@@ -38,6 +38,15 @@ _NO_SHEET = {
 }
 
 
+#: Formats that sheets have on request only, as `--format` takes them.
+FORMATS = ("docx",)
+
+_NO_FORMAT_WITHOUT_SHEETS = {
+    "vi": "--format chỉ nói về phiếu; cùng với --only thì phải có --only sheets.",
+    "en": "--format is about sheets; beside --only there must be --only sheets.",
+}
+
+
 class Kind(click.ParamType[str]):
     """A kind of files, as `--only` takes it."""
 
@@ -71,14 +80,19 @@ def selection(  # noqa: PLR0913, PLR0917 - one for each option
     agencies: Sequence[str],
     levels: Sequence[str],
     items: Sequence[str],
+    formats: Sequence[str],
     language: str,
 ) -> Callable[[Artifact], bool] | None:
-    """Whether an artifact is asked for; None if everything is.
+    """Whether an artifact is asked for; None if everything is that there is.
 
-    Agencies, levels and items narrow the sheets down, and without kinds ask for nothing else. A
-    name that means nothing, or several things, is told, with exit status 2.
+    Agencies, levels and items narrow the sheets down, and without kinds ask for nothing else;
+    `formats` are those of sheets that are made on request only. A name that means nothing, or
+    several things, is told, with exit status 2.
     """
     narrowed = bool(agencies or levels or items)
+    if formats and kinds and "sheets" not in kinds:
+        click.echo(_NO_FORMAT_WITHOUT_SHEETS[language], err=True)
+        sys.exit(EXIT_UNCOMPILED)
     if narrowed and kinds and "sheets" not in kinds:
         click.echo(_NARROWS_NOTHING[language], err=True)
         sys.exit(EXIT_UNCOMPILED)
@@ -86,13 +100,15 @@ def selection(  # noqa: PLR0913, PLR0917 - one for each option
         return None
     holders = _holders(compiled, agencies, levels, items, language) if narrowed else None
     asked = set(kinds) or {"sheets"}
+    unasked = {each for each in FORMATS if each not in formats}
 
     def wanted(artifact: Artifact) -> bool:
         if artifact.kind not in asked:
             return False
-        if artifact.kind != "sheets" or holders is None:
+        if artifact.kind != "sheets":
             return True
-        return artifact.path.removeprefix("sheets/").rpartition(".")[0] in holders
+        agency, _, end = artifact.path.removeprefix("sheets/").rpartition(".")
+        return end not in unasked and (holders is None or agency in holders)
 
     return wanted
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from planc.idiom import Vocabulary, write_parties, write_times
 from planc.language.clauses import clause_key
-from planc.language.model import Origin
+from planc.language.model import ROLE_KEYS, Origin
 from planc.text.document_words import document_words
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Line:
     @property
     def role(self) -> str:
         """The role, or `when`, that a field line is for."""
-        return self.key.rpartition("/")[2] if self.kind == "field" else ""
+        name = self.key.rpartition("/")[2]
+        return ROLE_KEYS.get(name, name) if self.kind == "field" else ""
 
     @property
     def written(self) -> str:
@@ -177,7 +178,9 @@ def _lines_of(item: Item, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bo
     unless the plan keeps them.
     """
     printed = dict(item.as_written)
-    for name in (*(role for role, _ in item.parties), "when"):
+    keys = {role: key for key, role in ROLE_KEYS.items() if key in printed}
+    for role in (*(role for role, _ in item.parties), "when"):
+        name = keys.get(role, role)
         if name in printed:
             yield name, _trimmed(printed.pop(name)), False
         elif item.kind != "task":
@@ -192,7 +195,8 @@ def _lines_of(item: Item, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bo
 
 def _label(compiled: Compiled, name: str) -> str:
     header = compiled.plan.header
-    return header.labels.get(name) or document_words(header.language).fields[name]
+    role = ROLE_KEYS.get(name, name)
+    return header.labels.get(role) or document_words(header.language).fields[role]
 
 
 # ── recipients ───────────────────────────────────────────────────────────────────────────────

@@ -5,16 +5,22 @@ nouns. `read_parties` and `read_times` take a line apart and say where each piec
 `write_parties` and `write_times` make a line that reads back to the same.
 """
 
-from planc.idiom.parties import PartiesRead, PartyRead, read_parties, write_parties
-from planc.idiom.times import TimeRead, TimesRead, read_times, write_times
+from planc.idiom.parties import PartiesRead, PartyRead
+from planc.idiom.parties_reading import read_members, read_parties
+from planc.idiom.parties_writing import write_parties
+from planc.idiom.times import Agreement, Meant, TimeRead, TimesRead, agree, read_times, write_times
 from planc.idiom.vocabulary import Vocabulary
 
 __all__ = [
+    "Agreement",
+    "Meant",
     "PartiesRead",
     "PartyRead",
     "TimeRead",
     "TimesRead",
     "Vocabulary",
+    "agree",
+    "read_members",
     "read_parties",
     "read_times",
     "write_parties",

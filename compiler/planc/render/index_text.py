@@ -15,15 +15,59 @@ from planc.render.phrases import (
     time_phrases,
 )
 from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
+from planc.text.annex_words import annex_words
 from planc.text.compliance_words import compliance_words
 from planc.text.coverage_words import coverage_words
+from planc.text.document_words import document_words
 from planc.text.send_out_words import send_out_words
 from planc.text.timeline_words import timeline_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planc.text.words import Words
     from planc.views.index import AgencyLine, Index, ItemLine, LevelLines, PlaceLines
+
+
+#: Each paper of the plan: its label in a language, and its forms with their paths.
+PAPERS: tuple[tuple[Callable[[str], str], tuple[tuple[str, str], ...]], ...] = (
+    (
+        lambda language: document_words(language).kind,
+        (
+            ("HTML", "document.html"),
+            ("PDF", "document.pdf"),
+            ("Word", "document.docx"),
+            ("TXT", "document.txt"),
+        ),
+    ),
+    (
+        lambda language: annex_words(language).kind,
+        (("Word", "annex.docx"),),
+    ),
+    (
+        lambda language: timeline_words(language).timeline,
+        (
+            ("HTML", "timeline.html"),
+            ("PDF (A3)", "timeline.pdf"),
+            ("SVG", "timeline.svg"),
+        ),
+    ),
+    (
+        lambda language: compliance_words(language).kind,
+        (
+            ("HTML", "compliance.html"),
+            ("PDF", "compliance.pdf"),
+        ),
+    ),
+    (
+        lambda language: send_out_words(language).title,
+        (
+            ("HTML", "tables/send-out.html"),
+            ("Excel", "tables/send-out.xlsx"),
+        ),
+    ),
+)
 
 
 class AgencyText(TypedDict):
@@ -149,38 +193,21 @@ def index_text(index: Index, language: str) -> IndexText:
 
 def _papers(index: Index, language: str) -> list[PapersText]:
     """What is not about one agency alone, in the order in which an office reaches for it."""
-    lists, times = send_out_words(language), timeline_words(language)
-    return [
+    lists = send_out_words(language)
+    papers: list[PapersText] = [
         {
-            "label": times.timeline,
-            "links": [
-                {"text": form, "path": f"timeline.{ending}"}
-                for form, ending in (("HTML", "html"), ("PDF (A3)", "pdf"), ("SVG", "svg"))
-            ],
-        },
-        {
-            "label": compliance_words(language).kind,
-            "links": [
-                {"text": "HTML", "path": "compliance.html"},
-                {"text": "PDF", "path": "compliance.pdf"},
-            ],
-        },
-        *_coverage(index, language),
-        {
-            "label": lists.title,
-            "links": [
-                {"text": "HTML", "path": "tables/send-out.html"},
-                {"text": "Excel", "path": "tables/send-out.xlsx"},
-            ],
-        },
-        {
-            "label": lists.bundle,
-            "links": [
-                {"text": bundle_name(bundle, lists), "path": bundle.path}
-                for bundle in index.bundles
-            ],
-        },
+            "label": label(language),
+            "links": [{"text": form, "path": path} for form, path in forms],
+        }
+        for label, forms in PAPERS
     ]
+    bound: PapersText = {
+        "label": lists.bundle,
+        "links": [
+            {"text": bundle_name(bundle, lists), "path": bundle.path} for bundle in index.bundles
+        ],
+    }
+    return [*papers, *_coverage(index, language), bound]
 
 
 def _coverage(index: Index, language: str) -> list[PapersText]:

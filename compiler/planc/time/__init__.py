@@ -5,7 +5,7 @@ unique in its item. No clock and no zone; the plan's period and calendar are giv
 """
 
 from planc.time.calendar import WorkingDays
-from planc.time.expand import expand
+from planc.time.expand import expand, occurrences_of
 from planc.time.model import Occurrence, Schedule
 
-__all__ = ["Occurrence", "Schedule", "WorkingDays", "expand"]
+__all__ = ["Occurrence", "Schedule", "WorkingDays", "expand", "occurrences_of"]

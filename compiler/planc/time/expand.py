@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from planc.findings import Finding, Place, Span
 from planc.language.dates import FIRST_YEAR, LAST_YEAR, day, months, stretch
+from planc.language.model import Calendar, Item
 from planc.language.order import from_the_leaves
+from planc.time.calendar import WorkingDays
 from planc.time.model import Certainty, Kind, Occurrence, Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from planc.language.dates import Stretch
-    from planc.language.model import Item, Plan, When
+    from planc.language.model import Plan, When
     from planc.language.order import Circle
-    from planc.time.calendar import WorkingDays
 
 _DAY = timedelta(days=1)
 _DAY_OF_YEAR = re.compile(r"(\d{2})-(\d{2})")
@@ -38,8 +39,18 @@ def expand(plan: Plan, days: WorkingDays) -> tuple[Schedule, list[Finding]]:
     """The occurrences of every item of a plan, and what cannot be read."""
     findings: list[Finding] = []
     first, last = _period(plan, findings)
-    expander = _Expander(plan, days, first, last, findings)
+    expander = _Expander(plan.items, plan.calendar, days, first, last, findings)
     return Schedule(first, last, expander.all()), findings
+
+
+def occurrences_of(entry: When, first: date, last: date) -> tuple[Occurrence, ...]:
+    """The occurrences of an entry by itself, cut to a period; none where it cannot be read.
+
+    What it is counted from (`after`) is not known here, so that a term has none.
+    """
+    calendar = Calendar()
+    expander = _Expander((), calendar, WorkingDays.of(calendar), first, last, [])
+    return tuple(expander.alone(entry))
 
 
 def _period(plan: Plan, findings: list[Finding]) -> tuple[date, date]:
@@ -63,18 +74,24 @@ def _period(plan: Plan, findings: list[Finding]) -> tuple[date, date]:
 class _Expander:
     """Expands the items of one plan."""
 
-    def __init__(
-        self, plan: Plan, days: WorkingDays, first: date, last: date, findings: list[Finding]
+    def __init__(  # noqa: PLR0913, PLR0917 # the world of a plan's times
+        self,
+        items: Iterable[Item],
+        calendar: Calendar,
+        days: WorkingDays,
+        first: date,
+        last: date,
+        findings: list[Finding],
     ) -> None:
         self.days = days
         self.first = first
         self.last = last
         self.findings = findings
-        self.items = {item.id: item for item in plan.items}
-        self.events = {event.id: event for event in plan.calendar.events}
+        self.items = {item.id: item for item in items}
+        self.events = {event.id: event for event in calendar.events}
         self.done: dict[str, tuple[Occurrence, ...]] = {}
         self.open_links: set[tuple[str, str]] = set()
-        for event in plan.calendar.events:
+        for event in calendar.events:
             if event.date and day(event.date) is None:
                 args = {"key": "date", "value": event.date}
                 findings.append(Finding("R401", event.origin.of("date"), args))
@@ -87,6 +104,11 @@ class _Expander:
         for item_id in order:
             self.done[item_id] = self._item(self.items[item_id])
         return self.done
+
+    def alone(self, entry: When) -> Iterator[Occurrence]:
+        """The occurrences of an entry that stands in no item."""
+        item = Item("task", "", "", when=(entry,))
+        return (self._within_period(found) for found in self._entry(entry, item))
 
     def _waits_for(self, item_id: str) -> list[str]:
         """The items that must have been expanded before one: what a term follows, or its task."""

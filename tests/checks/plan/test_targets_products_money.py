@@ -164,8 +164,8 @@ tasks:
 
 @pytest.mark.parametrize("words", ["các huyện: Đông, Tây", "02 huyện: Đông, Tây", "02 huyện"])
 def test_a_printed_line_that_differs_from_who_is_bound_is_told_once(words: str) -> None:
-    text = LISTED.format(words=words)
-    assert len(places(plan(text), "P504")) == 1
+    outcome = plan(LISTED.format(words=words))
+    assert len(places(outcome, "P504")) + len(places(outcome, "P120")) == 1
 
 
 @pytest.mark.parametrize("words", ["các huyện: Tây, Đông, Đảo", "03 huyện", "các huyện"])

@@ -52,22 +52,18 @@ def units_of(printed: PrintedList, kinds: Kinds) -> frozenset[str] | None:
 def against_the_bound(
     compiled: Compiled, lists: Iterable[tuple[PrintedList, frozenset[str]]]
 ) -> Iterator[Difference]:
-    """Lists in an item that differ from the units whose agencies the item binds."""
+    """Lists in the text of an item that differ from the units whose agencies the item binds.
+
+    A line printed for a role is read back as a whole, by a rule of its own.
+    """
     by_item: dict[str, list[Selection]] = {}
     for selection in compiled.binding.selections:
         if selection.how != "relative":
             by_item.setdefault(selection.item, []).append(selection)
     for printed, units in lists:
-        role = printed.words.printed_for
-        bound = _bound(
-            compiled,
-            [
-                selection
-                for selection in by_item.get(printed.words.item or "", ())
-                if role is None or selection.role == role
-            ],
-            units,
-        )
+        if printed.words.printed_for:
+            continue
+        bound = _bound(compiled, by_item.get(printed.words.item or "", ()), units)
         if not bound or units in bound.values():
             continue
         name, nearest = max(bound.items(), key=lambda entry: (len(entry[1] & units), entry[0]))

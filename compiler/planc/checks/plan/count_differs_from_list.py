@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.facts.list_agreement import against_the_bound, against_the_parts, units_of
+from planc.checks.facts.printed_parties import misquoted_groups
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.kinds import kinds_in
 from planc.checks.words.names import head
@@ -71,7 +72,10 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     for group in groups:
         if not any(_is_quoted(group, printed) for printed in wrong):
             yield _of_group(compiled, group, differences)
-    explained = {unit for group in groups for unit in compiled.directory.members[group.id]}
+    misquoted = [found.group for found in misquoted_groups(compiled)]
+    explained = {
+        unit for group in (*groups, *misquoted) for unit in compiled.directory.members[group.id]
+    }
     yield from _of_lists(compiled, differences, explained)
     yield from _without_list(compiled, words, kinds, lists)
     yield from _of_headings(compiled, words)

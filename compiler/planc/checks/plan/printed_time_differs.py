@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.printed_times import misread_line
 from planc.checks.facts.times import (
     impossible_day,
     meet,
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 #: The arguments that only one of the ways to differ has.
-NOTHING: dict[str, Argument] = dict.fromkeys(("impossible", "printed", "said", "text"), "")
+NOTHING: dict[str, Argument] = dict.fromkeys(
+    ("impossible", "printed", "said", "text", "line", "recorded"), ""
+)
 
 
 def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
@@ -51,9 +54,15 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             place = Place(_of_text(item, words), item.id)
             yield Hit(span, {**NOTHING, "text": words}, item.id, related=(place,))
             continue
-        for span, text in _unsaid(item, whole):
-            yield Hit(span, {**NOTHING, "said": text}, item.id, related=related)
-            break
+        unsaid = next(_unsaid(item, whole), None)
+        if unsaid:
+            span, words = unsaid
+            yield Hit(span, {**NOTHING, "said": words}, item.id, related=related)
+            continue
+        misread = misread_line(compiled, item)
+        if misread:
+            args = {**NOTHING, "line": misread.printed, "recorded": misread.recorded.rstrip(".")}
+            yield Hit(item.origin.of("when"), args, item.id, related=related)
 
 
 def _impossible(item: Item) -> tuple[Span, str] | None:
@@ -99,12 +108,14 @@ RULE = Rule(
     message=Text(
         vi=(
             "[[Văn bản ghi ngày {impossible}, là ngày không có trong lịch]][[Lời văn nói “{text}”, "
-            "còn ở đây ghi khác]][[Văn bản in “{printed}”, mà không thời gian nào ở đây rơi vào "
-            "lúc đó]][[Ở đây ghi {said:time}, mà nguyên văn của văn bản không nêu thời điểm này]]."
+            "còn ở đây ghi khác]][[Văn bản in “{line}”, còn ở đây ghi “{recorded}”]][[Văn bản in "
+            "“{printed}”, mà không thời gian nào ở đây rơi vào lúc đó]][[Ở đây ghi {said:time}, "
+            "mà nguyên văn của văn bản không nêu thời điểm này]]."
         ),
         en=(
             "[[The document has {impossible}, which no calendar has]][[The text says “{text}”, and "
-            "something else is written here]][[The document prints “{printed}”, and no time here "
+            "something else is written here]][[The document prints “{line}”, and “{recorded}” is "
+            "recorded here]][[The document prints “{printed}”, and no time here "
             "falls into it]][[{said:time} is written here, and the printed line names no such "
             "time]]."
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from planc.checks.facts.printed_times import misread_period, misread_quote
 from planc.checks.rule import Hit, Rule, Text
 from planc.language.dates import day as parse_day
 from planc.language.dates import stretch, vietnamese_dates
@@ -12,6 +13,7 @@ from planc.language.dates import stretch, vietnamese_dates
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from planc.checks.facts.printed_times import Misread
     from planc.compiled import Compiled
     from planc.findings import Argument
     from planc.language.model import When
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 MONTH = timedelta(days=31)
 
 #: The arguments that only one of the two ways to contradict has.
-NOTHING: dict[str, Argument] = dict.fromkeys(("quote", "due", "how", "first", "last"), "")
+NOTHING: dict[str, Argument] = dict.fromkeys(
+    ("quote", "due", "how", "first", "last", "said", "recorded"), ""
+)
 
 
 def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
@@ -31,10 +35,25 @@ def check(compiled: Compiled, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     for item in compiled.plan.items:
         for entry in item.when:
             runs = [run for run in compiled.schedule.occurrences[item.id] if run.entry is entry]
-            args = _misquoted(entry, runs) or _far(runs, grace)
+            args = _misquoted(entry, runs) or _far(runs, grace) or _read(compiled, entry)
             if args:
-                key = "quote" if args.get("quote") else "covers"
+                key = "covers" if args["due"] else "quote"
                 yield Hit(entry.origin.of(key), args, item.id)
+    misread = misread_period(compiled)
+    if misread:
+        period = compiled.plan.header.period
+        yield Hit(period.origin.of("quote"), _said(misread))
+
+
+def _read(compiled: Compiled, entry: When) -> dict[str, Argument]:
+    """What to say if a quotation, read as people read it, gives other days."""
+    misread = misread_quote(compiled, entry) if entry.quote else None
+    return _said(misread) if misread else {}
+
+
+def _said(misread: Misread) -> dict[str, Argument]:
+    recorded = misread.recorded.rstrip(".")
+    return {**NOTHING, "from": "", "to": "", "said": misread.printed, "recorded": recorded}
 
 
 def _misquoted(entry: When, runs: Sequence[Occurrence]) -> dict[str, Argument]:
@@ -90,12 +109,14 @@ RULE = Rule(
     title=Text(vi="Thời gian mâu thuẫn với kỳ", en="Time that contradicts its period"),
     message=Text(
         vi=(
-            "[[Văn bản ghi “{quote}”, không hợp với thời gian của việc này (từ {from} đến "
-            "{to})]][[Thời hạn {due} nằm ngoài kỳ mà báo cáo phản ánh ({from} đến {to})]][[; đã "
-            "hiểu là {how} ngày {first}]][[, lần cuối {last}]]."
+            "[[Văn bản ghi “{said}”, còn ở đây ghi “{recorded}”]][[Văn bản ghi “{quote}”, "
+            "không hợp với thời gian của việc này (từ {from} đến {to})]][[Thời hạn {due} nằm ngoài "
+            "kỳ mà báo cáo phản ánh ({from} đến {to})]][[; đã hiểu là {how} ngày {first}]]"
+            "[[, lần cuối {last}]]."
         ),
         en=(
-            "[[The document says “{quote}”, which does not fit the time of this item ({from} to "
+            "[[The document says “{said}”, and “{recorded}” is recorded here]][[The document says "
+            "“{quote}”, which does not fit the time of this item ({from} to "
             "{to})]][[The deadline {due} does not fit what is covered ({from} to {to})]][[; it was "
             "taken to mean {how} {first}]][[, the last time {last}]]."
         ),

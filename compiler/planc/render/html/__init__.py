@@ -6,6 +6,7 @@ Templates are dumb: strict about what is undefined, escaping everything, without
 from planc.render.html.pages import (
     compliance_page,
     coverage_page,
+    document_page,
     index_page,
     send_out_page,
     sheet_page,
@@ -15,6 +16,7 @@ from planc.render.html.pages import (
 __all__ = [
     "compliance_page",
     "coverage_page",
+    "document_page",
     "index_page",
     "send_out_page",
     "sheet_page",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from planc.render.compliance_text import ComplianceText
     from planc.render.coverage_text import CoverageText
+    from planc.render.document_text import DocumentText
     from planc.render.index_text import IndexText
     from planc.render.send_out_text import SendOutText
     from planc.render.sheet_text import SheetText
@@ -92,6 +93,22 @@ def coverage_page(text: CoverageText) -> str:
         page=text,
         words=words(text["language"]),
         lang=_lang(text["plan_language"], text["language"]),
+    )
+
+
+def document_page(text: DocumentText) -> str:
+    """The page of the document; it lies beside the front page and its other forms."""
+    # No space stands outside the strings, so that all replacing happens inside them.
+    written = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+    document = json.loads(unbroken(written, text["names"]))
+    frame = document.pop("frame")
+    return _template("document.html").render(
+        document=document,
+        frame=frame,
+        words=words(frame["language"]),
+        contents=[line for line in document["lines"] if line["level"]],
+        lang=_lang(text["language"], frame["language"]),
+        frame_lang=_lang(frame["language"], text["language"]),
     )
 
 

@@ -1,0 +1,237 @@
+"""The annex of tasks in words: what its Word file, its page and its PDF show, as plain data.
+
+Like the document that it goes with, it speaks the plan's language throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+from planc.render.document_text import Run, dated, runs
+from planc.render.phrases import clause_phrase, quota_phrase
+from planc.render.sheet_text import fingerprint
+from planc.text.annex_words import annex_words
+from planc.text.document_words import document_words
+from planc.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planc.text.annex_words import AnnexWords
+    from planc.text.document_words import DocumentWords
+    from planc.text.words import Words
+    from planc.views.annex import Annex, AnnexRow, Work
+
+#: The number of a clause as it is printed: "2.1.", "a)"; not the sign of a paragraph.
+_NUMBER = re.compile(r"[^\W_](?:[\w.]*)[.)]")
+
+Column = Literal["number", "content", "lead", "coordinate", "agencies", "when", "product", "note"]
+
+
+class AnnexRowText(TypedDict):
+    """A row: `cells` has the paragraphs of each column, in the order of the heads.
+
+    A `heading` has only the first two, and the second goes over the rest of the row; `level`
+    counts from 1. Where the content is `editorial`, it is the plan's name for the item and not
+    the document's words.
+    """
+
+    id: str
+    kind: str
+    level: int
+    editorial: bool
+    cells: list[list[str]]
+
+
+class AnnexHead(TypedDict):
+    """What a column is, and its head."""
+
+    column: Column
+    text: str
+
+
+class AnnexTableText(TypedDict):
+    """A table with its name; it may have no rows."""
+
+    id: str
+    name: str
+    heads: list[AnnexHead]
+    rows: list[AnnexRowText]
+
+
+class AnnexText(TypedDict):
+    """The whole annex in words.
+
+    `annex` and `title` stand above the line `attached`, which has blanks where number or day are
+    missing. `names` are those of units, `fingerprint` is of all the rest.
+    """
+
+    language: str
+    layout: str
+    page_number: Literal["top", "bottom"]
+    annex: str
+    title: str
+    attached: list[Run]
+    plan: str
+    tables: list[AnnexTableText]
+    rebuilt: str
+    edition: str
+    fingerprint: str
+    fingerprint_label: str
+    names: list[str]
+
+
+def annex_text(view: Annex) -> AnnexText:
+    """The annex in the words of its plan's language."""
+    language = view.plan.language
+    writer = _Writer(annex_words(language), words(language), document_words(language), view)
+    text: AnnexText = {
+        "language": writer.common.language,
+        "layout": view.layout,
+        "page_number": "bottom" if view.layout == "tt01-2011" else "top",
+        "annex": writer.own.annex,
+        "title": writer.own.title,
+        "attached": writer.attached(),
+        "plan": f"{view.plan.type} {view.plan.title}",
+        "tables": [writer.tasks(), writer.others()],
+        "rebuilt": writer.document.rebuilt,
+        "edition": f"{writer.common.edition}: {view.plan.edition}" if view.plan.edition else "",
+        "fingerprint": "",
+        "fingerprint_label": writer.common.fingerprint,
+        "names": list(view.unit_names),
+    }
+    text["fingerprint"] = fingerprint([text])
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Puts one annex into the words of a language."""
+
+    own: AnnexWords
+    common: Words
+    document: DocumentWords
+    view: Annex
+
+    def attached(self) -> list[Run]:
+        """What the annex goes with: type, number and day of the document, and who issues it."""
+        plan = self.view.plan
+        kind = plan.type.capitalize() if plan.type.isupper() else plan.type
+        known = {"type": kind, "issuer": plan.issuer, "number": self.view.number}
+        known |= {"signs": self.view.signs, **dated(plan.issued)}
+        pattern = self.own.attached_signs if self.view.signs else self.own.attached
+        return runs(pattern, known, self.document)
+
+    def tasks(self) -> AnnexTableText:
+        """The table of tasks."""
+        labels = {**self.document.fields, **self.view.plan.labels}
+        heads: list[AnnexHead] = [
+            {"column": "number", "text": self.own.number},
+            {"column": "content", "text": self.own.content},
+            {"column": "lead", "text": labels["lead"]},
+            {"column": "coordinate", "text": labels["coordinate"]},
+            {"column": "when", "text": labels["when"]},
+            {"column": "product", "text": self.own.product},
+            {"column": "note", "text": self.own.note},
+        ]
+        tops = min((row.clause.count(".") for row in self.view.tasks), default=0)
+        rows = []
+        for row in self.view.tasks:
+            level = row.clause.count(".") - tops + 1
+            rows.append(self._row(row, level, self._task(row.work) if row.work else []))
+        return {"id": "tasks", "name": self.own.tasks, "heads": heads, "rows": rows}
+
+    def others(self) -> AnnexTableText:
+        """The table of duties and reports."""
+        heads: list[AnnexHead] = [
+            {"column": "number", "text": self.own.clause},
+            {"column": "content", "text": self.own.content},
+            {"column": "agencies", "text": self.own.agencies},
+            {"column": "when", "text": self.own.time},
+            {"column": "note", "text": self.own.note},
+        ]
+        rows = [self._row(row, 1, self._other(row.work)) for row in self.view.others if row.work]
+        return {"id": "others", "name": self.own.others, "heads": heads, "rows": rows}
+
+    def _row(self, row: AnnexRow, level: int, cells: list[list[str]]) -> AnnexRowText:
+        first, *below = row.passages
+        content = [*first.text.split("\n"), *(f"{it.mark} {it.text}".strip() for it in below)]
+        if row.title is not None:
+            content[0] = row.title
+        return {
+            "id": row.id,
+            "kind": row.kind,
+            "level": level,
+            "editorial": row.title is not None,
+            "cells": [[self._number(row)], content, *cells],
+        }
+
+    def _number(self, row: AnnexRow) -> str:
+        """The row's number in the document; where it has none of its own, its clause."""
+        mark = row.passages[0].mark
+        if row.kind in ("duty", "report") or not _NUMBER.fullmatch(mark):
+            return clause_phrase(row.clause, self.common)
+        return mark.removesuffix(".")
+
+    # ── cells ────────────────────────────────────────────────────────────────────────────────
+
+    def _task(self, work: Work) -> list[list[str]]:
+        lead, coordinate = (_lines(work.said.get(role)) for role in ("lead", "coordinate"))
+        when = self._when(work)
+        notes = [
+            *self._agencies(work, ("lead", "coordinate")),
+            *self._hosts(work),
+            *self._notes(work),
+        ]
+        if work.leads_of:
+            clause = clause_phrase(work.leads_of, self.common)
+            notes.append(self.own.by_leads.format(clause=clause))
+        if not when:
+            notes.append(self.own.no_time)
+        return [lead, coordinate, when, list(work.products), notes]
+
+    def _other(self, work: Work) -> list[list[str]]:
+        notes = [*self._notes(work)]
+        if work.products:
+            notes.append(self._labelled(self.own.product, "; ".join(work.products)))
+        return [[*self._agencies(work)], self._when(work), [*notes, *self._hosts(work)]]
+
+    def _agencies(self, work: Work, without: tuple[str, ...] = ()) -> Iterable[str]:
+        """Who has which role, but for those that have columns of their own."""
+        for role, said in work.said.items():
+            if role != "when" and role not in without:
+                yield self._labelled(self.common.parties[role], " ".join(_lines(said)))
+
+    def _when(self, work: Work) -> list[str]:
+        if "when" in work.said:
+            return _lines(work.said["when"])
+        if work.times_of:
+            clause = clause_phrase(work.times_of, self.common)
+            return [self.own.same_time.format(clause=clause)]
+        return []
+
+    # ── notes ────────────────────────────────────────────────────────────────────────────────
+
+    def _notes(self, work: Work) -> Iterable[str]:
+        """What is to be reached, and what a reader must know of a time that is no date."""
+        for goal in work.goals:
+            said = quota_phrase(goal.quota, self.common)
+            # Not `format`: names of measures and groups are the plan's, and may hold any braces.
+            yield f"{said} ({goal.per})" if goal.per else said
+        if work.awaiting:
+            yield self.own.awaiting
+        if work.misprinted:
+            yield self.common.note_misprint
+
+    def _hosts(self, work: Work) -> Iterable[str]:
+        if work.hosted_in:
+            yield self._labelled(self.common.hosted_in, "; ".join(work.hosted_in))
+
+    def _labelled(self, label: str, text: str) -> str:
+        return self.own.labelled.format(label=label, text=text)
+
+
+def _lines(text: str | None) -> list[str]:
+    return text.split("\n") if text else []
