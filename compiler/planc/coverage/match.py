@@ -71,8 +71,9 @@ def _model(compiled: Compiled) -> Iterator[ModelLine]:
         text = _field_text(owners.get(line.owner, plan.header), line)
         start = 0
         # A mark and a label stand in front of the first of the field's own lines.
-        both = zip(line.written.split("\n"), line.text.split("\n"), strict=True)
-        for written, own in both:
+        printed, own_lines = line.written.split("\n"), line.text.split("\n")
+        in_front = [""] * (len(printed) - len(own_lines))
+        for written, own in zip(printed, [*in_front, *own_lines], strict=True):
             words = squeezed(written)
             at = max(text.find(own, start), start)
             start = at + len(own)

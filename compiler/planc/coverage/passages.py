@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, Literal
 
 from planc.coverage.letters import Bare
 from planc.directory.model import filled
-from planc.idiom import Vocabulary, read_parties
+from planc.idiom import Vocabulary, read_parties, read_times
+from planc.language.model import ROLE_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from planc.compiled import Compiled
     from planc.coverage.model import Coverage, ModelLine
-    from planc.idiom import PartyRead
     from planc.language.model import Item, Legal, Party
+
+#: The keys of `as_written` that differ from the roles they are for.
+_KEYS = {role: key for key, role in ROLE_KEYS.items()}
 
 #: What a passage became.
 PassageKind = Literal[
@@ -61,9 +64,19 @@ class _Line:
     text: str
     bare: Bare = field(init=False)
     found: list[Passage] = field(default_factory=list)
+    read_to: int = 0
 
     def __post_init__(self) -> None:
         self.bare = Bare.of(self.text)
+
+    def read(self, words: str, passage: Passage) -> bool:
+        """Note words that were read in the order of the line: behind those that were read last."""
+        at = self.bare.find(words, self.read_to)
+        if at is None:
+            return False
+        self.read_to = at[1]
+        self.found.append(replace(passage, start=at[0], end=at[1]))
+        return True
 
     def note(self, words: str | None, passage: Passage) -> bool:
         """Note where words stand in the line, for a passage without its place.
@@ -134,7 +147,7 @@ class _Finder:
         self._quotes(line, item)
         printed = dict(item.as_written)
         for role, parties in (*item.parties, ("with", item.counterparts)):
-            if role not in printed:
+            if role not in printed and _KEYS.get(role) not in printed:
                 self._parties(line, item, role, parties)
 
     def _quotes(self, line: _Line, item: Item) -> None:
@@ -151,11 +164,19 @@ class _Finder:
         item = self.compiled.item(model.owner)
         name = model.key.rpartition("/")[2]
         if name != "when":
-            self._read(line, model, item, name)
+            self._read(line, model, item, ROLE_KEYS.get(name, name))
+            return
+        times = read_times(model.field_text).times
+        if len(times) == len(item.when):
+            # The line says as many times as there are entries, in their order.
+            for number, time in enumerate(times):
+                words = model.field_text[time.start : time.end]
+                line.read(words, Passage("time", item.id, number=number))
+            self._quotes(line, item)
             return
         for number, when in enumerate(item.when):
-            for words in (when.quote, when.awaits, when.whenever, when.for_):
-                if line.note(words, Passage("time", item.id, number=number)):
+            for said in (when.quote, when.awaits, when.whenever, when.for_):
+                if line.note(said, Passage("time", item.id, number=number)):
                     break
         self._quotes(line, item)
 
@@ -163,11 +184,10 @@ class _Finder:
         """The parties of a line: as the line is read, else as far as their names are known."""
         parties = item.role(role)
         text = model.field_text
-        for read in _parties_read(text, self.vocabulary):
+        for read in read_parties(text, self.vocabulary).parties:
             alike = next((party for party in parties if _same(party, read.party)), None)
-            if alike is not None and line.note(
-                text[read.start : read.end], self._passage(item, role, alike)
-            ):
+            words = text[read.start : read.end]
+            if alike is not None and line.read(words, self._passage(item, role, alike)):
                 parties = tuple(party for party in parties if party is not alike)
         self._parties(line, item, role, parties)
 
@@ -257,10 +277,3 @@ def _same(one: Party, other: Party) -> bool:
         other.at,
         sorted(other.excepted),
     )
-
-
-def _parties_read(text: str, vocabulary: Vocabulary) -> Sequence[PartyRead]:
-    try:
-        return read_parties(text, vocabulary).parties
-    except NotImplementedError:
-        return ()

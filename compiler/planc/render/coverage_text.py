@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from urllib.parse import quote
 
 from planc.coverage import parting
+from planc.language.model import ROLE_KEYS
 from planc.render.phrases import (
     capital,
     clause_phrase,
@@ -331,8 +332,9 @@ class _Writer:
 
     def _kind(self, line: Became) -> str:
         if line.kind == "field":
-            return self.labels.get(line.key) or (
-                self.words.time if line.key == "when" else self.words.parties[line.key]
+            role = ROLE_KEYS.get(line.key, line.key)
+            return self.labels.get(role) or (
+                self.words.time if role == "when" else self.words.parties[role]
             )
         if line.item_kind:
             return self.words.kinds[line.item_kind]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from planc.binding import Run
 from planc.checks.facts.originals import coverage_of, model_span
 from planc.coverage.passages import passages
+from planc.language.model import ROLE_KEYS
 from planc.views.facts import Facts, facts
 from planc.views.parties import Folder
 from planc.views.sheet import quotas, times_of
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from planc.language.model import Item, ItemKind
     from planc.views.parties import Entry
     from planc.views.sheet import Quota, Time
+
+#: The keys of `as_written` that differ from the roles they are for.
+_KEYS = {role: key for key, role in ROLE_KEYS.items()}
 
 #: What owns a line of the model.
 OwnerKind = Literal["plan", "section", "funding", "item", "recipient"]
@@ -259,7 +263,8 @@ class _Maker:
     def _holdings(self, line: ModelLine, name: str) -> Iterator[Holding]:
         """The roles that a line gives: that of its field, or those that its text has to say."""
         if line.kind == "field":
-            yield from self._holding(self.items[line.owner], name, always=True)
+            role = ROLE_KEYS.get(name, name)
+            yield from self._holding(self.items[line.owner], role, always=True)
         elif line.kind == "recipient":
             agencies = {
                 agency
@@ -274,7 +279,8 @@ class _Maker:
             for item in self.of_clause.get(line.clause, ()):
                 printed = dict(item.as_written)
                 for role, _ in item.parties:
-                    if role not in printed and not (item.kind == "task" and item.as_written):
+                    printed_role = role in printed or _KEYS.get(role) in printed
+                    if not printed_role and not (item.kind == "task" and item.as_written):
                         yield from self._holding(item, role)
 
     def _holding(self, item: Item, role: str, *, always: bool = False) -> Iterator[Holding]:
