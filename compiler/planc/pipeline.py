@@ -71,10 +71,9 @@ def compile_files(
     findings += found
     findings += settings_findings(plan)
     findings = without_echoes(findings, documents)
-    compiled = None
-    if not blocks(findings):
-        compiled = Compiled(plan, directory, schedule, days, binding, originals)
-        findings += run_rules(compiled, as_of)
+    whole = (plan, directory, schedule, days, binding, originals)
+    compiled = None if blocks(findings) else Compiled(*whole)
+    findings += run_rules(compiled, as_of) if compiled else []
     findings = in_order(with_items(findings, documents))
     header = plan.header
     return Outcome(compiled, tuple(findings), every_file, header.language, header.id or None)

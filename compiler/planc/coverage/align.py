@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: So many pairs of equal lines are looked at for the best order; lines that repeat so often that
 #: there would be more are laid side by side first come, first served.
@@ -28,6 +28,9 @@ ALIKE = 0.5
 
 #: Words of a line.
 Words = tuple[str, ...]
+
+#: How often each word stands in a line, and how many there are.
+Bag = tuple[Counter[str], int]
 _Pair = tuple[int, int]
 _Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -69,14 +72,20 @@ def align(left: Sequence[Words], right: Sequence[Words]) -> Alignment:
     return Alignment(tuple(same), tuple(moved), tuple(changed))
 
 
-def likeness(one: Words, other: Words) -> float:
+def likeness(one: Bag, other: Bag) -> float:
     """The share of words that two lines have in common, from 0 to 1.
 
-    >>> likeness(("a", "b", "c"), ("a", "x", "c", "d"))
+    >>> likeness(*bags([("a", "b", "c"), ("a", "x", "c", "d")]))
     0.5714285714285714
     """
-    common = sum((Counter(one) & Counter(other)).values())
-    return 2 * common / (len(one) + len(other) or 1)
+    (words, count), (other_words, other_count) = sorted((one, other), key=lambda bag: len(bag[0]))
+    common = sum(min(number, other_words.get(word, 0)) for word, number in words.items())
+    return 2 * common / (count + other_count or 1)
+
+
+def bags(lines: Iterable[Words]) -> list[Bag]:
+    """The words of each line, to be compared whatever their order."""
+    return [(Counter(line), len(line)) for line in lines]
 
 
 def _in_order(ours: Sequence[str], theirs: Sequence[str]) -> list[_Pair]:
@@ -220,7 +229,8 @@ def _most_alike(
     if len(ones) == len(others) == 1:
         # Between the same two lines stands one on each side: it is that one, however changed.
         return [(ones[0], others[0])]
-    alike = [[likeness(left[one], right[other]) for other in others] for one in ones]
+    ours, theirs = bags(left[one] for one in ones), bags(right[other] for other in others)
+    alike = [[likeness(one, other) for other in theirs] for one in ours]
     best = [[0.0] * (len(others) + 1) for _ in range(len(ones) + 1)]
     for row in range(len(ones) - 1, -1, -1):
         for column in range(len(others) - 1, -1, -1):

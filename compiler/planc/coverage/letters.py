@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
-#: Controls and signs without width, which no reader sees.
-_UNSEEN = ("Cc", "Cf")
+#: Controls and signs without width, which no reader sees; what ends a line or a page is space.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
 
 
 def squeezed(text: str) -> str:
@@ -15,12 +19,7 @@ def squeezed(text: str) -> str:
     >>> squeezed(" Sở\u00a0Tư\t pha\u0301p\u200b. ")
     'Sở Tư pháp.'
     """
-    composed = unicodedata.normalize("NFC", text)
-    if not composed.isascii():
-        composed = "".join(
-            sign for sign in composed if sign.isspace() or unicodedata.category(sign) not in _UNSEEN
-        )
-    return " ".join(composed.split())
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 def says_something(text: str) -> bool:

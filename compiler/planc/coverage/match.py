@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planc.coverage.align import ALIKE, align, likeness
+from planc.coverage.align import ALIKE, align, bags, likeness
 from planc.coverage.letterhead import Letterhead
 from planc.coverage.letters import says_something, squeezed
 from planc.coverage.model import Coverage, ModelLine, SourceLine
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from planc.compiled import Compiled
-    from planc.coverage.align import Words
+    from planc.coverage.align import Bag, Words
     from planc.coverage.model import State
     from planc.document import Line
     from planc.language.model import Item, Recipient, Section
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BODY = ("clause", "field", "paragraph", "closing")
 
 #: So many lines are compared for the one that is nearest to a line that has no counterpart.
-_MOST_NEAR = 100_000
+_MOST_NEAR = 40_000
 
 
 def cover(compiled: Compiled) -> Coverage | None:
@@ -161,30 +161,44 @@ def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine])
 
 def _left_over(source: list[SourceLine], model: list[ModelLine]) -> None:
     """Say of each line without a counterpart what is nearest to it, and whether it is one more."""
-    theirs, ours = _words(model), _words(source)
-    room = _MOST_NEAR
+    in_model, in_source = _Near.of(model), _Near.of(source)
     for number, line in enumerate(source):
-        if line.state == "missing" and (room := room - len(theirs)) >= 0:
-            near = _nearest(ours[number], theirs)
-            again = near is not None and _alike(ours[number], theirs[near])
+        if line.state == "missing":
+            near, again = in_model.to(line)
             source[number] = replace(line, nearest=near, state="again" if again else "missing")
-    room = _MOST_NEAR
     for number, other in enumerate(model):
-        if other.state == "missing" and (room := room - len(ours)) >= 0:
-            near = _nearest(theirs[number], ours)
-            again = near is not None and _alike(theirs[number], ours[near])
+        if other.state == "missing":
+            near, again = in_source.to(other)
             model[number] = replace(other, nearest=near, state="again" if again else "missing")
 
 
-def _alike(one: Words, other: Words) -> bool:
-    return "".join(one) == "".join(other)
+@dataclass(slots=True)
+class _Near:
+    """Finds the line of one side that is nearest to a line of the other, within bounds."""
+
+    first: dict[str, int]
+    lines: list[Bag]
+    room: int = _MOST_NEAR
+
+    @classmethod
+    def of(cls, lines: Sequence[SourceLine | ModelLine]) -> _Near:
+        first: dict[str, int] = {}
+        for number, line in enumerate(lines):
+            first.setdefault("".join(line.text.split()), number)
+        return cls(first, bags(_words(lines)))
+
+    def to(self, line: SourceLine | ModelLine) -> tuple[int | None, bool]:
+        """The number of the nearest line, the first of several, and whether it is the same."""
+        words = line.text.split()
+        if "".join(words) in self.first:
+            return self.first["".join(words)], True
+        self.room -= len(self.lines)
+        (bag,) = bags([tuple(words)])
+        return (_nearest(bag, self.lines) if self.room >= 0 else None), False
 
 
-def _nearest(words: Words, lines: Sequence[Words]) -> int | None:
+def _nearest(words: Bag, lines: Sequence[Bag]) -> int | None:
     """The line most like some words, the first of several, if any is like them at all."""
-    scores = [
-        (1.0 if _alike(words, line) else likeness(words, line), -at)
-        for at, line in enumerate(lines)
-    ]
+    scores = ((likeness(words, line), -at) for at, line in enumerate(lines))
     best, at = max(scores, default=(0.0, 0))
     return -at if best >= ALIKE else None
