@@ -230,7 +230,7 @@ def test_two_lines_that_change_places_are_found_between_their_places(data: st.Da
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_is_done_to_the_lines_each_is_told_of_once_and_the_counts_add_up(
     data: st.DataObject,

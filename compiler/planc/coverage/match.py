@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 #: The kinds of lines that stand between the letterhead and the signature.
 _BODY = ("clause", "field", "paragraph", "closing")
 
+#: Type and title stand among so many first lines of a document.
+_MOST_HEAD = 40
+
 #: So many lines are compared for the one that is nearest to a line that has no counterpart.
 _MOST_NEAR = 40_000
 
@@ -111,11 +114,18 @@ def _in_capitals(source: Sequence[Words], model: Sequence[ModelLine]) -> list[Wo
 
     What kind of document it is, and mostly its title, are printed in capitals: that is its layout.
     """
-    small = {"".join(line).casefold(): line for line in reversed(source)}
+    printed = "".join("".join(line) for line in source[:_MOST_HEAD])
+    small = printed.lower()
     words = _words(model)
-    for number, line in enumerate(model):
-        if line.kind in ("type", "title"):
-            words[number] = small.get("".join(words[number]).casefold(), words[number])
+    heading = [number for number, line in enumerate(model) if line.kind in ("type", "title")]
+    # A title may begin with the type: the longest is looked for first.
+    for number in sorted(heading, key=lambda number: -len(model[number].text)):
+        letters = "".join(words[number]).lower()
+        at = small.find(letters)
+        # A few letters of the world have no small form of their own length.
+        if at >= 0 and len(small) == len(printed):
+            words[number] = (printed[at : at + len(letters)],)
+            small = small[:at] + " " * len(letters) + small[at + len(letters) :]
     return words
 
 
