@@ -16,6 +16,7 @@ from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
 from planc.render.docx import annex_word, document_word, sheet_word
 from planc.render.html import (
+    annex_page,
     compliance_page,
     coverage_page,
     document_page,
@@ -26,9 +27,11 @@ from planc.render.html import (
 )
 from planc.render.index_text import index_text
 from planc.render.pdf import (
+    annex_json,
     bundle_json,
     compliance_json,
     document_json,
+    render_annex_pdf,
     render_compliance_pdf,
     render_document_pdf,
     render_pdf,
@@ -96,7 +99,7 @@ def artifacts(
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _document(compiled, language)
-    yield from _word(compiled, language)
+    yield from _annex(compiled)
     yield from _bundles(compiled, texts, drawn, language)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
@@ -119,14 +122,6 @@ def _word_sheet(agency: str, text: SheetText) -> Artifact:
     """The Word file of a duty sheet, which has no drawing."""
     path, inputs = f"sheets/{agency}.docx", text["fingerprint"]
     return Artifact(path, inputs, lambda: text, sheet_word, apart=True)
-
-
-def _word(compiled: Compiled, language: str) -> Iterator[Artifact]:
-    """The document and its annex as Word files."""
-    text = document_text(document(compiled), language)
-    yield Artifact("document.docx", text["fingerprint"], lambda: text, document_word)
-    listed = annex_text(annex(compiled))
-    yield Artifact("annex.docx", listed["fingerprint"], lambda: listed, annex_word)
 
 
 def _index(outcome: Outcome, compiled: Compiled, language: str) -> Artifact:
@@ -183,8 +178,18 @@ def _document(compiled: Compiled, language: str) -> Iterator[Artifact]:
     yield Artifact(
         "document.pdf", inputs, partial(document_json, text), render_document_pdf, apart=True
     )
+    yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.html", inputs, lambda: text, lambda it: document_page(it).encode())
+    yield Artifact("document.docx", inputs, lambda: text, document_word)
     yield Artifact("document.txt", inputs, lambda: text, lambda it: document_plain(it).encode())
+
+
+def _annex(compiled: Compiled) -> Iterator[Artifact]:
+    text = annex_text(annex(compiled))
+    inputs = text["fingerprint"]
+    yield Artifact("annex.pdf", inputs, partial(annex_json, text), render_annex_pdf, apart=True)
+    yield Artifact("annex.docx", inputs, lambda: text, annex_word)
+    yield Artifact("annex.html", inputs, lambda: text, lambda it: annex_page(it).encode())
 
 
 def _send_out(

@@ -6,7 +6,7 @@ Like the document that it goes with, it speaks the plan's language throughout.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from planc.render.document_text import Run, dated, runs
@@ -217,9 +217,13 @@ class _Writer:
     def _notes(self, work: Work) -> Iterable[str]:
         """What is to be reached, and what a reader must know of a time that is no date."""
         for goal in work.goals:
-            said = quota_phrase(goal.quota, self.common)
+            quote = goal.quota.quote
+            # The quotation says what is counted, and where; else the plan's own names do.
+            quota = replace(goal.quota, measure=self.own.goal) if quote else goal.quota
+            beside = self.common.quoted.format(words=quote) if quote else goal.per
+            said = quota_phrase(quota, self.common)
             # Not `format`: names of measures and groups are the plan's, and may hold any braces.
-            yield f"{said} ({goal.per})" if goal.per else said
+            yield f"{said} ({beside})" if beside else said
         if work.awaiting:
             yield self.own.awaiting
         if work.misprinted:

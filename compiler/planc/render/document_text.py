@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from planc.render.sheet_text import Fact, fingerprint
+from planc.text.annex_words import annex_words
 from planc.text.document_words import document_words
 from planc.text.words import words
 
@@ -33,7 +34,7 @@ _MOST_LETTERS = 90
 
 
 #: The other forms of the document, by what they are called and their path.
-FORMS = (("PDF", "document.pdf"), ("TXT", "document.txt"))
+FORMS = (("PDF", "document.pdf"), ("Word", "document.docx"), ("TXT", "document.txt"))
 
 
 class Run(TypedDict):
@@ -74,7 +75,7 @@ class SignatureText(TypedDict):
 
 
 class LinkText(TypedDict):
-    """Another form of the document, by its path from the page."""
+    """Another form of the document, or its annex, by the path from the page."""
 
     text: str
     path: str
@@ -175,7 +176,10 @@ def _frame(view: Document, lines: list[LineText], language: str) -> FrameText:
         "kind": own.kind,
         "contents": own.contents,
         "forms": own.forms,
-        "links": [{"text": form, "path": path} for form, path in FORMS],
+        "links": [
+            {"text": form, "path": path}
+            for form, path in (*FORMS, (annex_words(language).kind, "annex.html"))
+        ],
         "layout": {"label": own.layout, "text": own.layouts[view.layout]},
         "notes_heading": spoken.notes,
         "notes": [note for note in notes if note],

@@ -43,7 +43,11 @@ PAPERS: tuple[tuple[Callable[[str], str], tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         lambda language: annex_words(language).kind,
-        (("Word", "annex.docx"),),
+        (
+            ("HTML", "annex.html"),
+            ("PDF", "annex.pdf"),
+            ("Word", "annex.docx"),
+        ),
     ),
     (
         lambda language: timeline_words(language).timeline,

@@ -31,6 +31,7 @@ class AnnexWords:
     same_time: str
     by_leads: str
     labelled: str
+    goal: str
     no_time: str
     awaiting: str
 
@@ -55,6 +56,7 @@ VI = AnnexWords(
     same_time="Như mục {clause}",
     by_leads="Do cơ quan chủ trì của mục {clause} thực hiện",
     labelled="{label}: {text}",
+    goal="Chỉ tiêu",
     no_time="Văn bản không nêu thời gian",
     awaiting="Chưa có thời gian cụ thể",
 )
@@ -77,6 +79,7 @@ EN = AnnexWords(
     same_time="As clause {clause}",
     by_leads="Carried out by the leads of clause {clause}",
     labelled="{label}: {text}",
+    goal="Target",
     no_time="The document gives no time",
     awaiting="No time yet",
 )

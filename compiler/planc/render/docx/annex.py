@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _WIDTHS: Mapping[str, Mapping[Column, float]] = {
     "tasks": {
         "number": 12,
-        "content": 79,
-        "lead": 39,
+        "content": 74,
+        "lead": 38,
         "coordinate": 44,
         "when": 27,
         "product": 24,
-        "note": 27,
+        "note": 33,
     },
-    "others": {"number": 19, "content": 87, "agencies": 75, "when": 38, "note": 33},
+    "others": {"number": 19, "content": 80, "agencies": 74, "when": 46, "note": 33},
 }
 
 #: A row of more letters in one cell may not fit on a page, and may be split.

@@ -126,7 +126,6 @@ def _line(line: LineText, text: DocumentText, *, beside_next: bool) -> Iterator[
             run((front if place == 0 else "") + _whole(words, text)),
             level=level or None if place == 0 else 10,
             keep_next=True if beside_next else None,
-            barred=bool(line["made"]),
         )
 
 
@@ -134,6 +133,9 @@ def _style(line: LineText) -> tuple[str, int]:
     """The style of a line, and how deep it is as a heading by itself."""
     if line["level"]:
         return _HEADINGS.get(line["style"], _HEADINGS["point"])
+    if line["made"]:
+        # It looks like its neighbours, and Word can select all of its style.
+        return "VietTuDuLieu", 0
     if line["style"] == "basis":
         return "CanCu", 0
     if not line["mark"]:

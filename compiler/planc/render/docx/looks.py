@@ -52,10 +52,15 @@ _HEADINGS = tuple(
     for level in range(1, 5)
 )
 
-_COMMON = (
-    *_HEADINGS,
+_FRAME = (
     Look("Header", "header", size=13, align="center"),
     Look("Footer", "footer", size=9, align="center"),
+)
+_BUILT_IN = {look.id for look in (*_HEADINGS, *_FRAME)}
+
+_COMMON = (
+    *_HEADINGS,
+    *_FRAME,
     Look("OKhong", "Ô không", size=4),
     Look("SoTrang", "Số trang", size=13, align="center", base="Header"),
     Look("SoTrangCuoi", "Số trang ở cuối", size=13, align="right", base="Footer"),
@@ -121,6 +126,7 @@ def document_looks(*, basis_italic: bool) -> tuple[Look, ...]:
         replace(_BODY, id="KhoanKhong", name="Khoản"),
         replace(_BODY, id="Diem", name="Điểm"),
         replace(_BODY, id="GachDauDong", name="Gạch đầu dòng"),
+        replace(_BODY, id="VietTuDuLieu", name="Dòng viết từ dữ liệu", base="GachDauDong"),
         Look("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True),
         Look("DanhSachNoiNhan", "Danh sách nơi nhận", size=11),
         Look("ChucVu", "Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
@@ -243,7 +249,7 @@ def style_nodes(looks: tuple[Look, ...], language: str) -> list[Node]:
         node("name", val="Placeholder Text"),
         node("basedOn", val="DefaultParagraphFont"),
         node("uiPriority", val="99"),
-        node("rPr", node("color", val="595959")),
+        node("rPr", node("b", val="0"), node("bCs", val="0"), node("color", val="595959")),
         type="character",
         styleId="PlaceholderText",
     )
@@ -270,7 +276,8 @@ def _style(look: Look) -> Node:
         node("sz", val=str(round(look.size * 2))),
         node("szCs", val=str(round(look.size * 2))),
     )
-    made = node(
+    custom = {} if look.id in _BUILT_IN else {"customStyle": "1"}
+    return node(
         "style",
         node("name", val=look.name),
         node("basedOn", val=look.base),
@@ -281,10 +288,8 @@ def _style(look: Look) -> Node:
         letters,
         type="paragraph",
         styleId=look.id,
+        **custom,
     )
-    if not look.name.startswith(("heading", "header", "footer")):
-        made.set(made.nsmap["w"].join(("{", "}customStyle")), "1")
-    return made
 
 
 def _gaps(look: Look) -> dict[str, str]:

@@ -151,26 +151,23 @@ def box(name: str) -> Node:
 # ── paragraphs ───────────────────────────────────────────────────────────────────────────────
 
 
-def paragraph(  # noqa: PLR0913 - what a paragraph can be
+def paragraph(
     style: str,
     *content: Node,
     keep_next: bool | None = None,
     level: int | None = None,
     indents: tuple[float, float] | None = None,
-    barred: bool = False,
     ruled: bool = False,
 ) -> Node:
     """A paragraph in a style.
 
     `level` counts headings from 1 where it is not the style's own, 10 is none; `indents` are left
-    and right in millimetres. A `barred` one has a bar on its left, a `ruled` one a rule above.
+    and right in millimetres. A `ruled` one has a rule above.
     """
     look = node("pPr", node("pStyle", val=style))
     if keep_next is not None:
         look.append(node("keepNext", val=str(int(keep_next))))
-    if barred:
-        look.append(node("pBdr", node("left", val="single", sz="12", space="8", color="808080")))
-    elif ruled:
+    if ruled:
         look.append(node("pBdr", node("top", val="single", sz="6", space="1", color="000000")))
     if indents:
         look.append(node("ind", left=twips(indents[0]), right=twips(indents[1]), firstLine="0"))

@@ -4,6 +4,7 @@ Templates are dumb: strict about what is undefined, escaping everything, without
 """
 
 from planc.render.html.pages import (
+    annex_page,
     compliance_page,
     coverage_page,
     document_page,
@@ -14,6 +15,7 @@ from planc.render.html.pages import (
 )
 
 __all__ = [
+    "annex_page",
     "compliance_page",
     "coverage_page",
     "document_page",

@@ -14,12 +14,14 @@ from markupsafe import Markup
 from planc.render.names import unbroken
 from planc.render.phrases import number_phrase
 from planc.render.svg import svg
+from planc.text.document_words import document_words
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from planc.render.annex_text import AnnexText
     from planc.render.compliance_text import ComplianceText
     from planc.render.coverage_text import CoverageText
     from planc.render.document_text import DocumentText
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from planc.render.sheet_text import SheetText
     from planc.render.timeline import Drawing
     from planc.render.timeline_text import TimelineText
+
+#: The other forms of the annex, by what they are called and their path.
+ANNEX_FORMS = (("PDF", "annex.pdf"), ("Word", "annex.docx"))
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -109,6 +114,20 @@ def document_page(text: DocumentText) -> str:
         contents=[line for line in document["lines"] if line["level"]],
         lang=_lang(text["language"], frame["language"]),
         frame_lang=_lang(frame["language"], text["language"]),
+    )
+
+
+def annex_page(text: AnnexText) -> str:
+    """The page of the annex of tasks; it lies beside the page of the document and its PDF."""
+    # No space stands outside the strings, so that all replacing happens inside them.
+    written = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+    return _template("annex.html").render(
+        annex=json.loads(unbroken(written, text["names"])),
+        words=words(text["language"]),
+        links=[
+            {"text": document_words(text["language"]).kind, "path": "document.html"},
+            *({"text": form, "path": path} for form, path in ANNEX_FORMS),
+        ],
     )
 
 

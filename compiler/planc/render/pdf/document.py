@@ -19,17 +19,9 @@ _HELD_TOGETHER = "\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}"
 
 def document_json(text: DocumentText) -> str:
     """What `render_document_pdf` needs of a document; what pages of a screen say is left out."""
-    data = {
-        **{key: value for key, value in text.items() if key != "frame"},
-        "footer": footer_line(
-            {
-                "extract": text["rebuilt"],
-                "edition": text["edition"],
-                "fingerprint": text["fingerprint"],
-            },
-            text["fingerprint_label"],
-        ),
-    }
+    known = {"edition": text["edition"], "fingerprint": text["fingerprint"]}
+    footer = footer_line({"extract": text["rebuilt"], **known}, text["fingerprint_label"])
+    data = {**{key: text[key] for key in text if key != "frame"}, "footer": footer}  # type: ignore[literal-required] # its own keys
     # No space stands outside the strings, so that all replacing happens inside them.
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return _RANGE.sub(_HELD_TOGETHER, settable(written, text["names"]))
