@@ -20,10 +20,12 @@ from planc.coverage import Share
 from planc.document import document_lines
 from planc.render.coverage_json import render_coverage_json
 from planc.render.coverage_text import CoverageText, coverage_text, percent_phrase
-from planc.render.html import coverage_page
+from planc.render.document_text import document_text
+from planc.render.html import coverage_page, document_page
 from planc.schemas import load_schema
 from planc.source import SourceFile
 from planc.views.coverage import CoverageView, coverage_view
+from planc.views.document import document
 from real_plan import real_plan
 
 if TYPE_CHECKING:
@@ -143,6 +145,9 @@ def test_a_clause_leads_to_its_place_in_the_document() -> None:
     }
     assert "document.html#I.1/2" in clauses
     assert all(re.fullmatch(r"document\.html#[A-Za-z0-9./%_-]+", link) for link in clauses)
+    regenerated = parse(document_page(document_text(document(real_plan()), "vi")))
+    names = {found.get("id") for found in regenerated.iter() if found.get("id")}
+    assert {unquote(link.partition("#")[2]) for link in clauses} <= names
 
 
 def test_passages_that_name_a_few_agencies_lead_to_their_sheets() -> None:
