@@ -35,6 +35,7 @@ def read_example(rule: Rule, example: Example) -> Outcome:
     contents = example_files(example)
     if needs_folder(example):
         for name, content in contents.items():
+            Path(name).parent.mkdir(exist_ok=True)
             if isinstance(content, bytes):
                 Path(name).write_bytes(content)
             else:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planc.source import is_original
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -39,7 +41,9 @@ def without_echoes(findings: Sequence[Finding], documents: Sequence[Document]) -
         for finding in findings
         if finding.code in _SHAPE and not _outdone(finding, guessed)
     ]
-    file_unread = any(finding.code in _FILE_UNREAD for finding in findings)
+    file_unread = any(
+        finding.code in _FILE_UNREAD and not is_original(finding.span.file) for finding in findings
+    )
     kept = []
     for finding in findings:
         later = finding.code >= "R2"

@@ -13,7 +13,7 @@ from planc.echoes import without_echoes
 from planc.findings import Finding, blocks, in_order
 from planc.language import build, refer, validate
 from planc.places import with_items
-from planc.source import Limits, SourceFile, read
+from planc.source import Limits, SourceFile, read, read_originals
 from planc.syntax import parse
 from planc.time import WorkingDays, expand
 
@@ -36,7 +36,8 @@ class Outcome:
 def compile_plan(path: Path, as_of: date | None = None, limits: Limits | None = None) -> Outcome:
     """Take a plan through all stages and rules; `as_of` is the day that waivers are judged on."""
     files, findings = read(path, limits)
-    return compile_files(files, findings, as_of, limits)
+    originals, found = read_originals(path, limits)
+    return compile_files(files, [*findings, *found], as_of, limits, originals)
 
 
 def compile_files(
@@ -44,8 +45,10 @@ def compile_files(
     findings: list[Finding],
     as_of: date | None = None,
     limits: Limits | None = None,
+    originals: tuple[SourceFile, ...] = (),
 ) -> Outcome:
-    """Take files that have been read through all stages and rules."""
+    """Take files that have been read through all stages and rules; `originals` are compared."""
+    every_file = (*files, *originals)
     parsed = [parse(file, limits) for file in files]
     documents = [document for document, _ in parsed]
     findings = [*findings, *(each for _, found in parsed for each in found)]
@@ -57,7 +60,7 @@ def compile_files(
     findings += found
     if plan is None:
         findings = without_echoes(findings, documents)
-        return Outcome(None, tuple(in_order(with_items(findings, documents))), tuple(files))
+        return Outcome(None, tuple(in_order(with_items(findings, documents))), every_file)
     findings += refer(plan, lost)
     directory, found = build_directory(plan, lost)
     findings += found
@@ -68,10 +71,9 @@ def compile_files(
     findings += found
     findings += settings_findings(plan)
     findings = without_echoes(findings, documents)
-    compiled = None
-    if not blocks(findings):
-        compiled = Compiled(plan, directory, schedule, days, binding)
-        findings += run_rules(compiled, as_of)
+    whole = (plan, directory, schedule, days, binding, originals)
+    compiled = None if blocks(findings) else Compiled(*whole)
+    findings += run_rules(compiled, as_of) if compiled else []
     findings = in_order(with_items(findings, documents))
     header = plan.header
-    return Outcome(compiled, tuple(findings), tuple(files), header.language, header.id or None)
+    return Outcome(compiled, tuple(findings), every_file, header.language, header.id or None)

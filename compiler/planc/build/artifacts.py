@@ -12,6 +12,8 @@ from planc.render.annex_text import annex_text
 from planc.render.bundle_text import bundle_text
 from planc.render.calendar_text import CalendarWriter
 from planc.render.compliance_text import compliance_text
+from planc.render.coverage_json import render_coverage_json
+from planc.render.coverage_text import coverage_text
 from planc.render.csv import render_csv
 from planc.render.document_plain import document_plain
 from planc.render.document_text import document_text
@@ -21,6 +23,7 @@ from planc.render.graph_text import graph_text, whole_graph_about
 from planc.render.html import (
     annex_page,
     compliance_page,
+    coverage_page,
     document_page,
     index_page,
     send_out_page,
@@ -53,6 +56,7 @@ from planc.views.annex import annex
 from planc.views.bundles import bundles
 from planc.views.calendar import calendar_of_all, calendars
 from planc.views.compliance import compliance
+from planc.views.coverage import coverage_view
 from planc.views.document import document
 from planc.views.edition import EditionFault, compare, read_edition
 from planc.views.facts import facts
@@ -104,6 +108,7 @@ def artifacts(
     yield ready("findings.json", render_json(outcome.findings, outcome.plan_id, language).encode())
     yield _index(outcome, compiled, language)
     yield from _compliance(outcome, compiled, language, as_of)
+    yield from _coverage(compiled, language)
     yield from _timeline(compiled, language, as_of)
     yield from _send_out(compiled, texts, language, plan_json, since)
     yield from _tables(outcome, compiled, views, language, as_of)
@@ -161,6 +166,16 @@ def _compliance(
         "compliance.pdf", inputs, partial(compliance_json, text), render_compliance_pdf, apart=True
     )
     yield Artifact("compliance.html", inputs, lambda: text, lambda it: compliance_page(it).encode())
+
+
+def _coverage(compiled: Compiled, language: str) -> Iterator[Artifact]:
+    view = coverage_view(compiled)
+    if view is None:
+        return
+    yield ready("coverage.json", render_coverage_json(view))
+    text = coverage_text(view, language)
+    inputs = text["fingerprint"]
+    yield Artifact("coverage.html", inputs, lambda: text, lambda it: coverage_page(it).encode())
 
 
 def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator[Artifact]:

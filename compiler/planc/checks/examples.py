@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from planc.checks.rule import MARK
+from planc.checks.rule import MARK, WithOriginal
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: The names of the files that an example is laid out in.
 PLAN_FILE, BASE_FILE, EXAMPLE_FILE = "ke-hoach.yaml", "danh-ba.yaml", "vi-du.yaml"
+ORIGINAL_FILE = "source/van-ban.txt"
 
 #: Tỉnh Mẫu and all in it are invented. An example is a further file of the same plan.
 BASE = """\
@@ -57,8 +58,8 @@ plan:
 
 
 def needs_folder(example: Example) -> bool:
-    """Whether an example is a folder of its own, which must be written to be read."""
-    return isinstance(example, Mapping)
+    """Whether an example has a folder, so that it must be written to be read."""
+    return isinstance(example, Mapping | WithOriginal)
 
 
 def example_files(example: Example) -> dict[str, bytes | PurePosixPath]:
@@ -68,6 +69,9 @@ def example_files(example: Example) -> dict[str, bytes | PurePosixPath]:
             name: unmarked(content).encode() if isinstance(content, str) else content
             for name, content in example.items()
         }
+    if isinstance(example, WithOriginal):
+        original = unmarked(example.original).encode()
+        return {**example_files(example.plan), ORIGINAL_FILE: original}
     data = unmarked(example).encode() if isinstance(example, str) else example
     files: dict[str, bytes | PurePosixPath] = {BASE_FILE: BASE.encode()}
     if not data.startswith(b"plan:"):
@@ -86,6 +90,8 @@ def marked_lines(example: Example) -> list[tuple[str, int]]:
     texts: Mapping[str, object] = (
         example if isinstance(example, Mapping) else {EXAMPLE_FILE: example}
     )
+    if isinstance(example, WithOriginal):
+        texts = {ORIGINAL_FILE: example.original, EXAMPLE_FILE: example.plan}
     return [
         (name, number)
         for name, text in texts.items()

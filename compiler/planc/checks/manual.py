@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from planc.checks.examples import unmarked
+from planc.checks.examples import EXAMPLE_FILE, ORIGINAL_FILE, unmarked
 from planc.checks.families import FAMILIES, RuleFamily, family_of
 from planc.checks.message import fill
-from planc.checks.rule import Rule, Text
+from planc.checks.rule import Rule, Text, WithOriginal
 from planc.checks.rules import RULES
 from planc.text.words import EN, VI
 
@@ -149,6 +149,13 @@ def _choice(rule: Rule) -> str:
 
 
 def _example(example: Example, language: str) -> Iterator[str]:
+    if isinstance(example, WithOriginal):
+        for name, kind, text in (
+            (EXAMPLE_FILE, "yaml", example.plan),
+            (ORIGINAL_FILE, "text", example.original),
+        ):
+            yield from (f"`{name}`", "", *_fenced(kind, visible(unmarked(text))), "")
+        return
     if not isinstance(example, Mapping):
         yield from _fenced("yaml", visible(_text(example)))
         yield ""

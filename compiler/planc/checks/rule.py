@@ -23,10 +23,20 @@ Family = Literal["reading", "plan"]
 #: In an example, the lines that a rule must hit begin with this sign; it is taken off first.
 MARK = "►"
 
+
+@dataclass(frozen=True, slots=True)
+class WithOriginal:
+    """An example with words of a signed document: a file of the plan, and one of `source/`."""
+
+    plan: str
+    original: str
+
+
 #: An example: a file that stands beside a small fictitious plan (`examples.BASE`), as text, or as
-#: bytes where the file itself is at fault; or, where a whole folder is, its files by their names,
-#: which then stand alone (a path in the place of a content is what a link points to).
-Example = str | bytes | Mapping[str, str | PurePosixPath]
+#: bytes where the file itself is at fault, or with a document's own words; or, where a whole
+#: folder is, its files by their names, which then stand alone (a path in the place of a content
+#: is what a link points to).
+Example = str | bytes | WithOriginal | Mapping[str, str | PurePosixPath]
 
 
 @dataclass(frozen=True, slots=True)

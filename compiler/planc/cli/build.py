@@ -31,7 +31,7 @@ from planc.cli.selection import FORMATS, Kind, selection
 from planc.cli.since import bytes_or_exit, edition_or_exit
 from planc.render.phrases import number_phrase
 from planc.report.text import counted
-from planc.source import read
+from planc.source import read, read_originals
 from planc.text.words import words
 
 if TYPE_CHECKING:
@@ -212,12 +212,12 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
 
     begun = time.perf_counter()
     earlier = bytes_or_exit(since, language) if since else b""
-    files, found = read(plan)
+    (files, found), (originals, more) = read(plan), read_originals(plan)
     everything = not (kinds or agencies or levels or items)
     with _Progress(outputs, language or "vi") as progress:
         repair(outputs, progress)
     request = request_digest(
-        named_beside_the_plan(files, plan),
+        named_beside_the_plan([*files, *originals], plan),
         (
             str(language),
             str(as_of),
@@ -225,7 +225,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
             *sorted(set(formats)),
         ),
     )
-    if everything and not found and (record := unchanged(outputs, request)):
+    if everything and not (found or more) and (record := unchanged(outputs, request)):
         spoken = language or record.language
         said = {"kept": _number(len(record.entries), spoken), "outputs": outputs.as_posix()}
         click.echo(_UNCHANGED[spoken].format(**said))
@@ -234,7 +234,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     from planc.pipeline import compile_files
 
     with collector_asleep():
-        outcome = compile_files(files, found, as_of)
+        outcome = compile_files(files, [*found, *more], as_of, originals=originals)
     spoken = language or outcome.language
     if outcome.compiled is None:
         print_findings(outcome, spoken, err=True)

@@ -46,6 +46,7 @@ def printed(rule: Rule, language: str) -> str:
     """What planc prints of a rule for its own bad example, which is read in an empty folder."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         for name, content in example_files(rule.bad).items():
+            Path(name).parent.mkdir(exist_ok=True)
             if isinstance(content, bytes):
                 Path(name).write_bytes(content)
             else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from planc.idiom import Vocabulary, names_of, write_parties, write_times
@@ -18,10 +19,10 @@ from planc.language.model import ROLE_KEYS, Origin
 from planc.text.document_words import document_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from planc.compiled import Compiled
-    from planc.language.model import Item, Section
+    from planc.language.model import Item, Plan, Section
 
 Kind = Literal[
     "type", "title", "preamble", "clause", "field", "paragraph", "closing", "notice", "recipient"
@@ -154,10 +155,11 @@ def _mark(clause: str) -> str:
 
 
 def _fields(compiled: Compiled) -> Iterator[Line]:
-    vocabulary = Vocabulary.of(compiled.plan, compiled.directory)
+    # Only a line that has to be written asks for it.
+    vocabulary = cache(partial(Vocabulary.of, compiled.plan, compiled.directory))
     for item in compiled.plan.items:
         at = dict(item.printed_at)
-        for name, text, made in _lines_of(item, vocabulary):
+        for name, text, made in _lines_of(item, compiled.plan, vocabulary):
             yield Line(
                 "field",
                 text,
@@ -171,7 +173,9 @@ def _fields(compiled: Compiled) -> Iterator[Line]:
             )
 
 
-def _lines_of(item: Item, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
+def _lines_of(
+    item: Item, plan: Plan, vocabulary: Callable[[], Vocabulary]
+) -> Iterator[tuple[str, str, bool]]:
     """The fields of an item that are printed, with their words and whether these were made.
 
     What the document says in a sentence of its own (duties, reports, parts) has no such lines,
@@ -186,9 +190,9 @@ def _lines_of(item: Item, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bo
         elif item.kind != "task":
             continue
         elif name == "when" and item.when:
-            yield name, write_times(item.when, names_of(vocabulary.plan, item.when)), True
+            yield name, write_times(item.when, names_of(plan, item.when)), True
         elif name in _PRINTED:
-            yield name, write_parties(item.role(name), vocabulary), True
+            yield name, write_parties(item.role(name), vocabulary()), True
     for name, text in printed.items():
         yield name, _trimmed(text), False
 

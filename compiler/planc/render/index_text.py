@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from planc.render.bundle_text import bundle_name
+from planc.render.coverage_text import shares_phrase
 from planc.render.phrases import (
     TimePhrase,
     capital,
@@ -17,6 +18,7 @@ from planc.render.sheet_text import Fact, Labelled, fingerprint, plan_facts
 from planc.text.annex_words import annex_words
 from planc.text.calendar_words import calendar_words
 from planc.text.compliance_words import compliance_words
+from planc.text.coverage_words import coverage_words
 from planc.text.document_words import document_words
 from planc.text.graph_words import graph_words
 from planc.text.send_out_words import send_out_words
@@ -224,7 +226,16 @@ def _papers(index: Index, language: str) -> list[PapersText]:
             {"text": bundle_name(bundle, lists), "path": bundle.path} for bundle in index.bundles
         ],
     }
-    return [*(paper(language) for paper in PAPERS), bound]
+    return [*(paper(language) for paper in PAPERS), *_coverage(index, language), bound]
+
+
+def _coverage(index: Index, language: str) -> list[PapersText]:
+    """The comparison with the signed document, where the plan has a copy of it."""
+    if index.shares is None:
+        return []
+    said = shares_phrase(index.shares, language)
+    links: list[LinkText] = [{"text": said, "path": "coverage.html"}]
+    return [{"label": coverage_words(language).title, "links": links}]
 
 
 def _summary(index: Index, spoken: Words) -> str:

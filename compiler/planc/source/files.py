@@ -6,11 +6,18 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planc.findings import Finding, Span
-from planc.source.letters import inspect
+from planc.source.letters import inspect, inspect_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 ENDINGS = (".yaml", ".yml")
+
+#: Where in a plan's folder the signed document's own words may lie, and how such a file ends.
+ORIGINALS, ORIGINAL_ENDING = "source", ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +56,56 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
     """
     limits = limits or Limits()
     files: list[SourceFile] = []
-    total = 0
     paths, unread = _paths(plan)
     findings = [_unreadable(_shown(Path(error.filename)), error) for error in unread]
     if not paths and not findings:
         kind = "missing" if not plan.exists() else "empty"
         return [], [Finding("R111", _start(_shown(plan)), {"path": _shown(plan), "kind": kind})]
     if len(paths) > limits.files:
-        args = {"found": len(paths), "limit": limits.files}
-        return [], [Finding("R115", _start(_shown(plan)), args)]
+        return [], [_too_many(plan, len(paths), limits)]
+    for shown, data in _contents(plan, paths, limits, findings):
+        text, spoiled, found = inspect(shown, data)
+        files.append(SourceFile(shown, text, spoiled))
+        findings += found
+    return files, findings
+
+
+def read_originals(
+    plan: Path, limits: Limits | None = None
+) -> tuple[tuple[SourceFile, ...], list[Finding]]:
+    """Read the signed document's own words beside a plan, `source/*.txt` in the order of names.
+
+    A plan that is a single file, or has no such folder, has none: that is no finding.
+    """
+    limits = limits or Limits()
+    folder = plan / ORIGINALS
+    try:
+        if not folder.is_dir():
+            return (), []
+        paths = sorted(path for path in folder.iterdir() if is_original(path.name))
+    except OSError as error:
+        return (), [_unreadable(_shown(folder), error)]
+    if len(paths) > limits.files:
+        return (), [_too_many(folder, len(paths), limits)]
+    files: list[SourceFile] = []
+    findings: list[Finding] = []
+    for shown, data in _contents(plan, paths, limits, findings):
+        text, found = inspect_words(shown, data)
+        files.append(SourceFile(shown, text))
+        findings += found
+    return tuple(files), findings
+
+
+def is_original(name: str) -> bool:
+    """Whether a file is one with the signed document's words, by its name."""
+    return name.lower().endswith(ORIGINAL_ENDING) and not name.rpartition("/")[2].startswith(".")
+
+
+def _contents(
+    plan: Path, paths: Iterable[Path], limits: Limits, findings: list[Finding]
+) -> Iterator[tuple[str, bytes]]:
+    """Each file that can be read, as it is shown, with its bytes; what cannot is reported."""
+    total = 0
     for path in paths:
         shown = _shown(path)
         if plan.is_dir() and not _lies_in(plan, path):
@@ -82,10 +130,7 @@ def read(plan: Path, limits: Limits | None = None) -> tuple[list[SourceFile], li
         if total > limits.total_bytes:
             findings.append(Finding("R109", _start(shown), {"limit": limits.total_bytes}))
             break
-        text, spoiled, found = inspect(shown, data)
-        files.append(SourceFile(shown, text, spoiled))
-        findings += found
-    return files, findings
+        yield shown, data
 
 
 def _paths(plan: Path) -> tuple[list[Path], list[OSError]]:
@@ -120,6 +165,10 @@ def _shown(path: Path) -> str:
     shown = path if relative.startswith("..") and path.is_absolute() else relative
     # A name that is no text on this system still has to be printed.
     return str(shown).replace(os.sep, "/").encode("utf-8", "replace").decode("utf-8")
+
+
+def _too_many(folder: Path, found: int, limits: Limits) -> Finding:
+    return Finding("R115", _start(_shown(folder)), {"found": found, "limit": limits.files})
 
 
 def _unreadable(shown: str, error: OSError) -> Finding:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from planc.binding import Run
 from planc.document import document_lines
-from planc.idiom import Vocabulary, write_parties, write_times
+from planc.idiom import Vocabulary, names_of, write_parties, write_times
 from planc.views.document import document
 from planc.views.sheet import quotas, times_of
 
@@ -240,7 +240,7 @@ class _Rows:
             if parties
         }
         if item.when and "when" not in printed:
-            said["when"] = write_times(item.when)
+            said["when"] = write_times(item.when, names_of(self.compiled.plan, item.when))
         return {**said, **printed}
 
     def _place(self, place: str | None) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planc.binding import leading_role
+from planc.checks.facts.originals import coverage_of
 from planc.views.bundles import Bundle, bundles
 from planc.views.facts import Facts, facts
 from planc.views.item import Held, item_view
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from planc.compiled import Compiled
+    from planc.coverage import Share
     from planc.directory import Agency
     from planc.findings import Severity
     from planc.language.model import Item, ItemKind
@@ -94,7 +96,11 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The front page of a build."""
+    """The front page of a build.
+
+    `shares` are how much of the signed document stands in the model, and of the model in it; None
+    where the plan has no copy of the document.
+    """
 
     plan: Facts
     levels: tuple[LevelLines, ...]
@@ -102,11 +108,13 @@ class Index:
     findings: tuple[FindingRow, ...]
     bundles: tuple[Bundle, ...]
     agency_count: int
+    shares: tuple[Share, Share] | None = None
 
 
 def index(compiled: Compiled, findings: Sequence[FindingRow] = ()) -> Index:
     """The front page of a plan; the findings are shown as they are given."""
     folder = Folder.of(compiled)
+    coverage = coverage_of(compiled)
     return Index(
         plan=facts(compiled),
         levels=_levels(compiled),
@@ -114,6 +122,7 @@ def index(compiled: Compiled, findings: Sequence[FindingRow] = ()) -> Index:
         findings=tuple(findings),
         bundles=bundles(compiled),
         agency_count=len(compiled.binding.by_agency),
+        shares=(coverage.source_share, coverage.model_share) if coverage else None,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from planc.idiom import agree, read_times, write_times
+from planc.idiom import agree, names_of, read_times, write_times
 from planc.language.model import When
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def misread_line(compiled: Compiled, item: Item) -> Misread | None:
     read = read_times(line)
     if read.left or read.horizons or not _differ(compiled, read.entries, item.when):
         return None
-    return Misread(line.strip(), write_times(item.when))
+    return Misread(line.strip(), write_times(item.when, names_of(compiled.plan, item.when)))
 
 
 def misread_quote(compiled: Compiled, entry: When) -> Misread | None:
@@ -48,13 +48,15 @@ def misread_quote(compiled: Compiled, entry: When) -> Misread | None:
     read = read_times(entry.quote or "")
     if not read.times or read.left:
         return None
-    agreement = agree(read.entries, (entry,), _period(compiled))
+    agreement = agree(read.entries, (entry,), _period(compiled), names_of(compiled.plan, (entry,)))
     said, recorded = _kinds(agreement.only_first), _kinds(agreement.only_second)
     if agreement.whole or not said or said != recorded:
         return None
     if said == {"period"} and _nested(agreement.only_first, agreement.only_second):
         return None
-    return Misread(entry.quote or "", write_times((entry,)), entry)
+    return Misread(
+        entry.quote or "", write_times((entry,), names_of(compiled.plan, (entry,))), entry
+    )
 
 
 def misread_period(compiled: Compiled) -> Misread | None:
@@ -83,7 +85,7 @@ def _differ(compiled: Compiled, read: Sequence[When], entries: Sequence[When]) -
     What waits for something may have got its date since. One stretch may be recorded as two that
     follow each other, and the other way round.
     """
-    agreement = agree(read, entries, _period(compiled))
+    agreement = agree(read, entries, _period(compiled), names_of(compiled.plan, entries))
     said = [each for each in agreement.only_first if _is_dated(each)]
     recorded = [each for each in agreement.only_second if _is_dated(each)]
     if not (said or recorded) or not any(_is_dated_entry(each) for each in read):

@@ -6,6 +6,7 @@ Templates are dumb: strict about what is undefined, escaping everything, without
 from planc.render.html.pages import (
     annex_page,
     compliance_page,
+    coverage_page,
     document_page,
     index_page,
     send_out_page,
@@ -16,6 +17,7 @@ from planc.render.html.pages import (
 __all__ = [
     "annex_page",
     "compliance_page",
+    "coverage_page",
     "document_page",
     "index_page",
     "send_out_page",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from planc.render.annex_text import AnnexText
     from planc.render.compliance_text import ComplianceText
+    from planc.render.coverage_text import CoverageText
     from planc.render.document_text import DocumentText
     from planc.render.index_text import IndexText
     from planc.render.send_out_text import SendOutText
@@ -89,6 +90,15 @@ def compliance_page(text: ComplianceText) -> str:
     """The page of the compliance report; it lies beside the front page and its PDF."""
     return _template("compliance.html").render(
         report=text,
+        words=words(text["language"]),
+        lang=_lang(text["plan_language"], text["language"]),
+    )
+
+
+def coverage_page(text: CoverageText) -> str:
+    """The page of the signed document beside what it became; it lies beside the front page."""
+    return _template("coverage.html").render(
+        page=text,
         words=words(text["language"]),
         lang=_lang(text["plan_language"], text["language"]),
     )

@@ -1,0 +1,214 @@
+"""From a compiled plan and the signed document's own words to what of each stands in the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from planc.coverage.align import ALIKE, align, bags, likeness
+from planc.coverage.letterhead import Letterhead
+from planc.coverage.letters import says_something, squeezed
+from planc.coverage.model import Coverage, ModelLine, SourceLine
+from planc.document import document_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from planc.compiled import Compiled
+    from planc.coverage.align import Bag, Words
+    from planc.coverage.model import State
+    from planc.document import Line
+    from planc.language.model import Item, Recipient, Section
+
+#: The kinds of lines that stand between the letterhead and the signature.
+_BODY = ("clause", "field", "paragraph", "closing")
+
+#: Type and title stand among so many first lines of a document.
+_MOST_HEAD = 40
+
+#: So many lines are compared for the one that is nearest to a line that has no counterpart.
+_MOST_NEAR = 40_000
+
+
+def cover(compiled: Compiled) -> Coverage | None:
+    """The signed document and the model side by side; None where the plan has no `source/`.
+
+    A line that was written from fields (`made`) is the model's word for what the document says: it
+    counts where the source has it letter for letter, and stands for nothing where it has not.
+    """
+    if not compiled.originals:
+        return None
+    source, model = list(_source(compiled)), list(_model(compiled))
+    found = align(_words(source), _in_capitals(_words(source), model))
+    for ours, theirs in found.same:
+        _pair(source, model, ours, theirs, "same")
+    for one, other in found.moved:
+        _pair(source, model, (one,), (other,), "moved")
+    for one, other in found.changed:
+        _pair(source, model, (one,), (other,), "changed")
+    _heads(compiled, source, model)
+    _left_over(source, model)
+    files = tuple(file.path for file in compiled.originals)
+    return Coverage(files, tuple(source), tuple(model))
+
+
+def _source(compiled: Compiled) -> Iterator[SourceLine]:
+    for file in compiled.originals:
+        for number, raw in enumerate(file.text.split("\n"), start=1):
+            text = squeezed(raw)
+            if says_something(text):
+                yield SourceLine(file.path, number, text, "missing", raw=raw)
+
+
+def _model(compiled: Compiled) -> Iterator[ModelLine]:
+    plan = compiled.plan
+    nouns: tuple[Section | Item | Recipient, ...] = (
+        *plan.sections,
+        *plan.funding,
+        *plan.items,
+        *plan.recipients,
+    )
+    owners = {noun.id: noun for noun in nouns}
+    header = plan.header.origin
+    for line in document_lines(compiled):
+        text = _field_text(owners.get(line.owner, plan.header), line)
+        start = 0
+        # A mark and a label stand in front of the first of the field's own lines.
+        printed, own_lines = line.written.split("\n"), line.text.split("\n")
+        in_front = [""] * (len(printed) - len(own_lines))
+        for written, own in zip(printed, [*in_front, *own_lines], strict=True):
+            words = squeezed(written)
+            at = max(text.find(own, start), start)
+            start = at + len(own)
+            if says_something(words):
+                yield ModelLine(
+                    line.kind,
+                    words,
+                    "missing",
+                    line.clause,
+                    line.owner,
+                    line.key,
+                    line.made,
+                    at,
+                    text,
+                    # "Nơi nhận:" is printed for the recipients, and written nowhere.
+                    origin=line.origin if line.origin.whole.file else header,
+                )
+
+
+def _field_text(noun: object, line: Line) -> str:
+    """The text of the field that a line stands in, as it is written in the plan."""
+    key, _, name = line.key.partition("/")
+    found = getattr(noun, key, None)
+    if name:
+        found = dict(found or ()).get(name)
+    return found if isinstance(found, str) else ""
+
+
+def _words(lines: Sequence[SourceLine | ModelLine]) -> list[Words]:
+    return [tuple(line.text.split()) for line in lines]
+
+
+def _in_capitals(source: Sequence[Words], model: Sequence[ModelLine]) -> list[Words]:
+    """The words of the model's lines, those of its type and title as the source sets them.
+
+    What kind of document it is, and mostly its title, are printed in capitals: that is its layout.
+    """
+    printed = "".join("".join(line) for line in source[:_MOST_HEAD])
+    small = printed.lower()
+    words = _words(model)
+    heading = [number for number, line in enumerate(model) if line.kind in ("type", "title")]
+    # A title may begin with the type: the longest is looked for first.
+    for number in sorted(heading, key=lambda number: -len(model[number].text)):
+        letters = "".join(words[number]).lower()
+        at = small.find(letters)
+        # A few letters of the world have no small form of their own length.
+        if at >= 0 and len(small) == len(printed):
+            words[number] = (printed[at : at + len(letters)],)
+            small = small[:at] + " " * len(letters) + small[at + len(letters) :]
+    return words
+
+
+def _pair(
+    source: list[SourceLine],
+    model: list[ModelLine],
+    ours: tuple[int, ...],
+    theirs: tuple[int, ...],
+    state: State,
+) -> None:
+    for one in ours:
+        source[one] = replace(source[one], state=state, model=theirs)
+    for other in theirs:
+        model[other] = replace(model[other], state=state, source=ours)
+
+
+def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine]) -> None:
+    """Match letterhead before, and signature behind, all that stands in the body."""
+    letterhead = Letterhead.of(compiled)
+    matched = [number for number, line in enumerate(source) if line.model]
+    body = [
+        number
+        for number in matched
+        if any(model[other].kind in _BODY for other in source[number].model)
+    ]
+    begin, end = min(matched, default=len(source)), max(body, default=-1)
+    by_key: dict[str, list[int]] = {}
+    for number, line in enumerate(source):
+        if line.state != "missing" or begin < number < end:
+            continue
+        keys = letterhead.read(line.raw)
+        for key in keys:
+            by_key.setdefault(key, []).append(number)
+        if keys:
+            source[number] = replace(line, state="head", head=keys)
+    for key, said in letterhead.said.items():
+        numbers = tuple(by_key.get(key, ()))
+        for number in numbers:
+            both = (*source[number].model, len(model))
+            source[number] = replace(source[number], model=both)
+        model.append(replace(said, state="head" if numbers else "missing", source=numbers))
+
+
+def _left_over(source: list[SourceLine], model: list[ModelLine]) -> None:
+    """Say of each line without a counterpart what is nearest to it, and whether it is one more."""
+    in_model, in_source = _Near.of(model), _Near.of(source)
+    for number, line in enumerate(source):
+        if line.state == "missing":
+            near, again = in_model.to(line)
+            source[number] = replace(line, nearest=near, state="again" if again else "missing")
+    for number, other in enumerate(model):
+        if other.state == "missing":
+            near, again = in_source.to(other)
+            model[number] = replace(other, nearest=near, state="again" if again else "missing")
+
+
+@dataclass(slots=True)
+class _Near:
+    """Finds the line of one side that is nearest to a line of the other, within bounds."""
+
+    first: dict[str, int]
+    lines: list[Bag]
+    room: int = _MOST_NEAR
+
+    @classmethod
+    def of(cls, lines: Sequence[SourceLine | ModelLine]) -> _Near:
+        first: dict[str, int] = {}
+        for number, line in enumerate(lines):
+            first.setdefault("".join(line.text.split()), number)
+        return cls(first, bags(_words(lines)))
+
+    def to(self, line: SourceLine | ModelLine) -> tuple[int | None, bool]:
+        """The number of the nearest line, the first of several, and whether it is the same."""
+        words = line.text.split()
+        if "".join(words) in self.first:
+            return self.first["".join(words)], True
+        self.room -= len(self.lines)
+        (bag,) = bags([tuple(words)])
+        return (_nearest(bag, self.lines) if self.room >= 0 else None), False
+
+
+def _nearest(words: Bag, lines: Sequence[Bag]) -> int | None:
+    """The line most like some words, the first of several, if any is like them at all."""
+    scores = ((likeness(words, line), -at) for at, line in enumerate(lines))
+    best, at = max(scores, default=(0.0, 0))
+    return -at if best >= ALIKE else None
