@@ -1,3 +1,3 @@
 """planc compiles a government implementation plan, written as YAML, into all its papers."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -6,9 +6,14 @@ nouns. `read_parties` and `read_times` take a line apart and say where each piec
 ways to say a time mean the same days.
 """
 
-from planc.idiom.parties import PartiesRead, PartyRead
-from planc.idiom.parties_reading import read_members, read_parties
-from planc.idiom.parties_writing import write_parties
+from planc.idiom.parties import (
+    PartiesRead,
+    PartyRead,
+    Vocabulary,
+    read_members,
+    read_parties,
+    write_parties,
+)
 from planc.idiom.times import (
     Agreement,
     Meant,
@@ -19,7 +24,6 @@ from planc.idiom.times import (
     read_times,
     write_times,
 )
-from planc.idiom.vocabulary import Vocabulary
 
 __all__ = [
     "Agreement",

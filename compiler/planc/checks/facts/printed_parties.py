@@ -9,8 +9,7 @@ from planc.binding import Selector
 from planc.checks.facts.coverage import coverage_of
 from planc.checks.once import once
 from planc.idiom import Vocabulary, read_members, read_parties, write_parties
-from planc.idiom.vocabulary import head_of
-from planc.idiom.words import keys_of
+from planc.idiom.parties import head_of, keys_of
 from planc.language.model import ROLE_KEYS, Origin, Party
 
 if TYPE_CHECKING:

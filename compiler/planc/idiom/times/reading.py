@@ -12,20 +12,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from planc.idiom import time_words as words
-from planc.idiom.time_calendar import phrase
-from planc.idiom.time_entries import entry_of
-from planc.idiom.time_grammar import ends_clause, pieces_at
-from planc.idiom.time_points import Piece, joined
-from planc.idiom.time_tokens import tokens_of
-from planc.idiom.times_model import TimeRead, TimesRead
+from planc.idiom.times import words
+from planc.idiom.times.calendar import phrase
+from planc.idiom.times.entries import entry_of
+from planc.idiom.times.grammar import ends_clause, pieces_at
+from planc.idiom.times.model import TimeRead, TimesRead
+from planc.idiom.times.points import Piece, joined
+from planc.idiom.times.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from planc.idiom.time_grammar import Pieces
-    from planc.idiom.time_tokens import Token
-    from planc.idiom.times_model import Stretch
+    from planc.idiom.times.grammar import Pieces
+    from planc.idiom.times.model import Stretch
+    from planc.idiom.times.tokens import Token
 
 _BULLETS = ("+", "-", "*", "•")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from planc.idiom.times_agree import Agreement, Meant, agree
-from planc.idiom.times_model import TimeRead, TimesRead
-from planc.idiom.times_reading import read_times
-from planc.idiom.times_writing import names_of, write_times
+from planc.idiom.times.agree import Agreement, Meant, agree
+from planc.idiom.times.model import TimeRead, TimesRead
+from planc.idiom.times.reading import read_times
+from planc.idiom.times.writing import names_of, write_times
 
 __all__ = [
     "Agreement",

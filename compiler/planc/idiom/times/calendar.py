@@ -13,16 +13,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from planc.idiom import time_words as words
-from planc.idiom.time_points import Point
+from planc.idiom.times import words
+from planc.idiom.times.points import Point
 from planc.language.dates import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from planc.idiom.time_points import Unit
-    from planc.idiom.time_tokens import Token
-    from planc.idiom.time_words import Phrase
+    from planc.idiom.times.points import Unit
+    from planc.idiom.times.tokens import Token
+    from planc.idiom.times.words import Phrase
 
     Phrases = Mapping[str, tuple[Phrase, ...]]
 

@@ -15,18 +15,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from planc.idiom.parties import PartiesRead, PartyRead
-from planc.idiom.places import ALL_OF, AND, PlaceReader
-from planc.idiom.words import names_of, phrases, words_in
+from planc.idiom.parties.model import PartiesRead, PartyRead
+from planc.idiom.parties.places import ALL_OF, AND, PlaceReader
+from planc.idiom.parties.words import names_of, phrases, words_in
 from planc.language.model import Origin, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from planc.idiom.parties import Certainty
-    from planc.idiom.places import Place, Spot
-    from planc.idiom.vocabulary import Vocabulary
-    from planc.idiom.words import Word
+    from planc.idiom.parties.model import Certainty
+    from planc.idiom.parties.places import Place, Spot
+    from planc.idiom.parties.vocabulary import Vocabulary
+    from planc.idiom.parties.words import Word
 
 #: Words for bodies of a sort: alone they need what follows ("các sở, ban, ngành thành phố").
 _SORTS = phrases(

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from planc.idiom.letters import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _WORD = re.compile(r"\w+|\.{2,}|[^\w\s]")
-
-#: Grave, hook above, tilde, acute, dot below: they may stand on one vowel or its neighbour.
-_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
-
-#: All the strokes that print as one.
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-
-#: Signs that stand for a word.
-_SPOKEN = {"&": "và"}
 
 _Meaning = TypeVar("_Meaning")
 
@@ -50,21 +41,6 @@ def words_in(text: str) -> list[Word]:
         Word(found[0], key_of(found[0]), found.start(), found.end())
         for found in _WORD.finditer(text)
     ]
-
-
-@lru_cache(maxsize=1 << 14)
-def key_of(word: str) -> str:
-    """A word in small letters with its tone behind: "Uỷ" and "ủy" have one key.
-
-    >>> key_of("Uỷ") == key_of("ủy"), key_of("hội") == key_of("hồi")
-    (True, False)
-    """
-    letters: list[str] = []
-    tones: list[str] = []
-    word = _SPOKEN.get(word, word)
-    for char in unicodedata.normalize("NFD", word.casefold().translate(_DASHES)):
-        (tones if char in _TONES else letters).append(char)
-    return unicodedata.normalize("NFC", "".join(letters)) + "".join(tones)
 
 
 def keys_of(text: str) -> tuple[str, ...]:

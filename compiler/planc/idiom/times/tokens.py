@@ -6,9 +6,10 @@ Every character but white space belongs to exactly one token.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
+
+from planc.idiom.letters import key_of
 
 TokenKind = Literal["word", "number", "sign", "break", "quoted"]
 
@@ -21,8 +22,6 @@ _TOKEN = re.compile(
     # The mark at the end of a document is one sign.
     r"|(?P<sign>\./\.|\S)"
 )
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +32,6 @@ class Token:
     key: str
     start: int
     end: int
-
-
-def key_of(word: str) -> str:
-    """A word for comparison: lower case, its tone behind it, so that hoá and hóa are one.
-
-    >>> key_of("Hoá") == key_of("hóa"), key_of("năm") == key_of("nam")
-    (True, False)
-    """
-    if word in _DASHES:
-        return "-"
-    letters = unicodedata.normalize("NFD", word.casefold())
-    bare = "".join(letter for letter in letters if letter not in _TONES)
-    return bare + "".join(letter for letter in letters if letter in _TONES)
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from planc.idiom.words import Names, key_of, keys_of
+from planc.idiom.letters import key_of
+from planc.idiom.parties.words import Names, keys_of
 from planc.language.dates import day
 from planc.language.model import RELATIONS
 

@@ -22,8 +22,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from planc.idiom import time_words as words
-from planc.idiom.time_calendar import (
+from planc.idiom.times import words
+from planc.idiom.times.calendar import (
     EDGES,
     MONTHS_OF_A_YEAR,
     POINTS,
@@ -46,13 +46,13 @@ from planc.idiom.time_calendar import (
     quarter_point,
     year_point,
 )
-from planc.idiom.time_points import Piece, Point
+from planc.idiom.times.points import Piece, Point
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from planc.idiom.time_tokens import Token
-    from planc.idiom.time_words import Phrase
+    from planc.idiom.times.tokens import Token
+    from planc.idiom.times.words import Phrase
 
     Phrases = Mapping[str, tuple[Phrase, ...]]
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planc.idiom.words import key_of, names_of, phrases
+from planc.idiom.letters import key_of
+from planc.idiom.parties.words import names_of, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planc.idiom.vocabulary import Vocabulary
-    from planc.idiom.words import Word
+    from planc.idiom.parties.vocabulary import Vocabulary
+    from planc.idiom.parties.words import Word
 
 #: How a place is worked out from the lead it serves, by the words for it.
 RELATIONS = {

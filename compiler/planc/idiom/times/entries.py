@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from planc.idiom.time_points import Piece, Point
+from planc.idiom.times.points import Piece, Point
 from planc.language.dates import stretch
 from planc.language.model import When
 

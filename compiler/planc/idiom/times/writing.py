@@ -6,8 +6,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from planc.idiom.time_tokens import tokens_of
-from planc.idiom.times_reading import read_times
+from planc.idiom.times.reading import read_times
+from planc.idiom.times.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

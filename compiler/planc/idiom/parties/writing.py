@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planc.idiom.places import RELATIONS
-from planc.idiom.vocabulary import head_of
-from planc.idiom.words import keys_of
+from planc.idiom.parties.places import RELATIONS
+from planc.idiom.parties.vocabulary import head_of
+from planc.idiom.parties.words import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from planc.idiom.vocabulary import Vocabulary
+    from planc.idiom.parties.vocabulary import Vocabulary
     from planc.language.model import Party
 
 _RELATION_WORDS = {relation: words for words, relation in reversed(RELATIONS.items())}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from planc.idiom.time_tokens import key_of
+from planc.idiom.letters import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
