@@ -125,8 +125,8 @@ _MAKING = {"vi": "Đang dựng {count} tệp", "en": "Making {count} files"}
     "kinds",
     type=Kind(),
     multiple=True,
-    help="Chỉ dựng loại này (lặp lại được): index, sheets, bundles, timeline, tables, "
-    "compliance, json. "
+    help="Chỉ dựng loại này (lặp lại được): index, sheets, bundles, timeline, "
+    "document, tables, calendar, graph, compliance, coverage, json. "
     "/ Only files of this kind.",
 )
 @click.option(
