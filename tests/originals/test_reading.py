@@ -10,6 +10,7 @@ import pytest
 from source_beside import ITEMS, ORIGINAL
 
 from helpers import BASE
+from outputs_folder import files
 from planc.cli import main
 from planc.pipeline import compile_plan
 from planc.source import Limits, read_originals
@@ -132,15 +133,21 @@ def test_an_edit_of_the_copy_leads_to_a_new_build(capsys: pytest.CaptureFixture[
     assert run(*asked) == 0
     assert "Không có gì thay đổi" in capsys.readouterr().out
 
+    before = files("out")
     write("van-ban.txt", ORIGINAL.replace("Năm 2020", "Năm 2022").encode())
     assert run(*asked) == 0
 
     data = json.loads(Path("out/coverage.json").read_bytes())
     assert data["source_in_model"]["percent"] == 94.1
     assert "94,1%" in Path("out/index.html").read_text(encoding="utf-8")
-    made = capsys.readouterr().out
-    # The comparison, the front page, what tells findings; no sheet.
-    assert "Đã dựng 6 tệp" in made
+    after = files("out")
+    assert after.keys() == before.keys()
+    # What compares and what tells findings; nothing that any agency gets.
+    changed = {path for path, data in after.items() if data != before[path]}
+    assert {"coverage.html", "coverage.json", "index.html", "findings.json"} <= changed
+    assert {path.partition("/")[0].partition(".")[0] for path in changed} <= {
+        *("coverage", "index", "findings", "compliance", "tables")
+    }
 
 
 def test_a_plan_that_loses_its_copy_loses_the_comparison_with_it() -> None:
