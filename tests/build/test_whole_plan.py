@@ -81,6 +81,7 @@ def test_each_agency_with_an_obligation_has_a_page_and_a_pdf_and_nothing_else_is
     expected |= {"compliance.html", "compliance.pdf"}
     expected |= {f"document.{form}" for form in ("txt", "html", "pdf", "docx")}
     expected |= {f"annex.{form}" for form in ("html", "pdf", "docx")}
+    expected |= {"coverage.html", "coverage.json"}
     expected |= {f"calendar/{agency}.ics" for agency in {*holders, "all"}}
     expected |= {f"graph.{form}" for form in ("json", "graphml", "dot", "mmd")}
     units = {each.id for each in outcome.compiled.plan.units if each.level == "cap-huyen"}
@@ -106,7 +107,7 @@ def test_no_file_is_empty_and_each_begins_as_its_kind_does(outputs: Path) -> Non
         "svg": b"<svg ",
         "xlsx": b"PK",
         "docx": b"PK",
-        "txt": "Bản dựng lại từ dữ liệu".encode(),
+        "txt": "Bản dựng".encode(),
         "csv": b"\xef\xbb\xbf",
         "ics": b"BEGIN:VCALENDAR\r\n",
         "graphml": b"<?xml version=",

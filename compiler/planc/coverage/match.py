@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from planc.coverage.align import ALIKE, align, bags, likeness
@@ -12,7 +13,7 @@ from planc.coverage.model import Coverage, ModelLine, SourceLine
 from planc.document import document_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from planc.compiled import Compiled
     from planc.coverage.align import Bag, Words
@@ -114,19 +115,36 @@ def _in_capitals(source: Sequence[Words], model: Sequence[ModelLine]) -> list[Wo
 
     What kind of document it is, and mostly its title, are printed in capitals: that is its layout.
     """
-    printed = "".join("".join(line) for line in source[:_MOST_HEAD])
+    lines = ["".join(line) for line in source[:_MOST_HEAD]]
+    printed = "".join(lines)
     small = printed.lower()
+    edges = {0, *accumulate(map(len, lines))}
     words = _words(model)
     heading = [number for number, line in enumerate(model) if line.kind in ("type", "title")]
     # A title may begin with the type: the longest is looked for first.
     for number in sorted(heading, key=lambda number: -len(model[number].text)):
         letters = "".join(words[number]).lower()
-        at = small.find(letters)
+        at = _at_an_edge(small, letters, edges)
         # A few letters of the world have no small form of their own length.
         if at >= 0 and len(small) == len(printed):
             words[number] = (printed[at : at + len(letters)],)
             small = small[:at] + " " * len(letters) + small[at + len(letters) :]
     return words
+
+
+def _at_an_edge(text: str, words: str, edges: Collection[int]) -> int:
+    """Where words stand that fill whole lines, or at least begin or end one; -1 if nowhere.
+
+    Both may stand in one line, or be broken; inside a sentence the same words are no heading.
+    """
+    found: list[tuple[int, int]] = []
+    at = text.find(words)
+    while at >= 0:
+        touched = (at in edges) + (at + len(words) in edges)
+        if touched:
+            found.append((-touched, at))
+        at = text.find(words, at + 1)
+    return min(found)[1] if found else -1
 
 
 def _pair(
