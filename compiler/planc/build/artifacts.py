@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from planc.build.artifact import Artifact, ready
+from planc.build.record import digest
 from planc.checks import message
 from planc.graph import export_graph, graphml, node_link
 from planc.render.annex_text import annex_text
@@ -72,9 +73,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planc.compiled import Compiled
+    from planc.graph.build import Graph
     from planc.pipeline import Outcome
     from planc.render.bundle_text import BundleText
-    from planc.render.calendar_text import CalendarText
     from planc.render.tables_text import TableText
     from planc.views.edition import Edition
     from planc.views.sheet import Sheet
@@ -116,7 +117,7 @@ def artifacts(
     yield from _annex(compiled)
     yield from _bundles(compiled, texts, drawn, language)
     yield from _calendars(compiled, views.values(), language)
-    yield from _graph(compiled, language)
+    yield from _graph(compiled, language, plan_json)
     for agency, text in texts.items():
         yield from sheet_artifacts(agency, text["fingerprint"], drawn)
         if "docx" in formats:
@@ -252,26 +253,41 @@ def _csv(table: TableText) -> Artifact:
 def _calendars(compiled: Compiled, views: Iterable[Sheet], language: str) -> Iterator[Artifact]:
     writer = CalendarWriter.of(language)
     for calendar in (calendar_of_all(compiled), *calendars(compiled, views)):
-        text = writer.write(calendar)
-        path = f"calendar/{text['file']}.ics"
-        yield Artifact(path, text["fingerprint"], partial(_same, text), calendar_file)
+        # Its words take longer than all the rest of a build in which nothing changes.
+        inputs = digest((language, repr(calendar)))
+        path = f"calendar/{calendar.agency or 'all'}.ics"
+        yield Artifact(path, inputs, partial(writer.write, calendar), calendar_file)
 
 
-def _graph(compiled: Compiled, language: str) -> Iterator[Artifact]:
-    whole = export_graph(compiled)
-    data = node_link(whole)
-    about = whole_graph_about(facts(compiled), language, data)
-    inputs = about["fingerprint"]
-    yield Artifact("graph.json", inputs, lambda: data, partial(graph_json, about=about))
-    yield Artifact("graph.graphml", inputs, lambda: whole, partial(graphml, about=about))
+def _graph(compiled: Compiled, language: str, plan_json: bytes) -> Iterator[Artifact]:
+    plan = facts(compiled)
+
+    @cache
+    def whole() -> tuple[Graph, dict[str, str]]:
+        graph = export_graph(compiled)
+        return graph, whole_graph_about(plan, language, node_link(graph))
+
+    inputs = digest((language, repr(plan), _graph_inputs(compiled, plan_json)))
+    yield Artifact(
+        "graph.json", inputs, whole, lambda made: graph_json(node_link(made[0]), made[1])
+    )
+    yield Artifact("graph.graphml", inputs, whole, lambda made: graphml(*made))
     text = graph_text(folded_graph(compiled), language)
     inputs = text["fingerprint"]
     yield Artifact("graph.dot", inputs, lambda: text, dot_file)
     yield Artifact("graph.mmd", inputs, lambda: text, mermaid_file)
 
 
-def _same(text: CalendarText) -> CalendarText:
-    return text
+def _graph_inputs(compiled: Compiled, plan_json: bytes) -> str:
+    """What decides the whole graph, without making it: obligations, items, links, directory."""
+    plan = compiled.plan
+    # What stands before the agencies tells of the plan's words, which the graph has not.
+    obligations = plan_json[plan_json.index(b'\n"agencies": ') :].decode()
+    links = [
+        (item.id, item.parent, item.about, item.after, item.parties, item.counterparts)
+        for item in plan.items
+    ]
+    return obligations + repr((links, plan.levels, plan.units, plan.bodies, plan.groups))
 
 
 def _bundles(
