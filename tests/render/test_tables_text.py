@@ -107,7 +107,7 @@ def test_an_item_has_the_time_in_the_words_of_the_document() -> None:
     assert row["time"] == (
         "Xây dựng: trong tháng 9/2019\nKiện toàn: thường xuyên, từ năm 2020 và các năm tiếp theo"
     )
-    assert (row["first_day"], row["last_day"]) == ("2019-09-01", None)
+    assert (row["first_day"], row["last_day"]) == ("2019-09-01", "2019-09-30")
     assert row["certainty"] == "Đã xác định; Không ghi ngày kết thúc"
     assert "(“cấp thành phố (từ 03 - 05 người)”)" in row["targets"]
 

@@ -102,12 +102,21 @@ def test_every_occurrence_of_every_obligation_has_one_row_with_its_days(
     assert max(Counter(row.id for row in hai_phong.duties).values()) == 1
 
 
-def test_rows_of_an_obligation_are_counted_so_that_the_first_stands_for_it(
+def test_times_are_counted_by_part_of_the_work_so_that_the_first_stands_for_it(
     hai_phong: Tables,
 ) -> None:
-    obligations = {found.id for found in real_plan().binding.obligations}
-    first = [row.row.obligation for row in hai_phong.duties if row.number == 1 and is_bound(row)]
-    assert sorted(first) == sorted(obligations)
+    parts = {
+        (found.id, run.occurrence.part)
+        for found in real_plan().binding.obligations
+        for run in found.runs
+    }
+    first = [
+        (row.row.obligation, row.time.part)
+        for row in hai_phong.duties
+        if row.number == 1 and is_bound(row)
+    ]
+    assert len(first) == len(parts)
+    assert set(first) == parts
     assert all(row.number <= row.count for row in hai_phong.duties)
 
 
@@ -156,7 +165,7 @@ def test_a_task_does_not_repeat_its_parts_which_have_rows_of_their_own() -> None
     assert rows["viec.hai"].by_leads_of == "II.1"
 
 
-def test_an_item_ends_with_its_last_day_and_never_where_a_time_is_open() -> None:
+def test_an_item_is_due_on_the_last_of_its_days_that_are_known() -> None:
     def extent(when: str) -> tuple[date | None, date | None]:
         (row,) = view_of(compiled(task(f"lead: [so-mot]\nwhen: {when}"))).items
         return row.first_day, row.last_day
@@ -167,8 +176,9 @@ def test_an_item_ends_with_its_last_day_and_never_where_a_time_is_open() -> None
     )
     assert extent("[{in: 2020, id: a}, {from: 2021, onwards: true, id: b}]") == (
         date(2020, 1, 1),
-        None,
+        date(2020, 12, 31),
     )
+    assert extent("[{from: 2021, onwards: true}]") == (date(2021, 1, 1), None)
     assert extent("[{whenever: 'khi cần'}]") == (None, None)
 
 

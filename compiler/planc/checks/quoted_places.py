@@ -49,7 +49,11 @@ class QuotedPlaces:
         for origin, quoted in _others(plan):
             whole = origin.whole
             # The span of a block covers its first entry alone: it ends where its last field does.
-            end = max((part.end_line, part.end_column) for part in (whole, *origin.fields.values()))
+            ends = [(part.end_line, part.end_column) for part in (whole, *origin.fields.values())]
+            # The span of a text below its key is that of its first line.
+            below = quoted.words.count("\n") + 1
+            ends += [(line + below, 1) for line, _ in origin.begins.values()]
+            end = max(ends)
             others.setdefault(whole.file, []).append(((whole.line, whole.column), end, quoted))
         for found in others.values():
             found.sort(key=lambda entry: entry[0])

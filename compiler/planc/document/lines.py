@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from planc.idiom import Vocabulary, names_of, write_parties, write_times
 from planc.language.clauses import clause_key
-from planc.language.model import ROLE_KEYS, Origin
+from planc.language.model import ROLE_KEYS, ROLES, Origin
 from planc.text.document_words import document_words
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _lines_of(
     """
     printed = dict(item.as_written)
     keys = {role: key for key, role in ROLE_KEYS.items() if key in printed}
-    for role in (*(role for role, _ in item.parties), "when"):
+    for role in (*ROLES, "when"):
         name = keys.get(role, role)
         if name in printed:
             yield name, _trimmed(printed.pop(name)), False
@@ -191,10 +191,8 @@ def _lines_of(
             continue
         elif name == "when" and item.when:
             yield name, write_times(item.when, names_of(plan, item.when)), True
-        elif name in _PRINTED:
+        elif name in _PRINTED and item.role(name):
             yield name, write_parties(item.role(name), vocabulary()), True
-    for name, text in printed.items():
-        yield name, _trimmed(text), False
 
 
 def _label(compiled: Compiled, name: str) -> str:

@@ -23,6 +23,7 @@ from planc.render.phrases import (
 from planc.render.sheet_text import fingerprint, plan_facts
 from planc.text.calendar_words import calendar_words
 from planc.text.words import words
+from planc.views.sheet import passing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,12 +241,12 @@ class CalendarWriter:
         lines += (f"{spoken.target}: {quota_phrase(quota, spoken)}" for quota in duty.targets)
         lines += self._all_parties(duty)
         lines += (
-            handover_phrase(handovers, pattern, spoken)
+            handover_phrase(found, pattern, spoken)
             for handovers, pattern in (
                 (duty.inherited_from, spoken.inherited),
                 (duty.passed_to, spoken.passed),
             )
-            if handovers
+            if (found := passing(handovers, moment))
         )
         return "\n".join([*lines, *notes, "", *self._origin(plan)])
 

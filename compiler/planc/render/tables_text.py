@@ -28,7 +28,7 @@ from planc.report.contents import day_phrase as day_or_words
 from planc.text.compliance_words import compliance_words
 from planc.text.tables_words import tables_words
 from planc.text.words import words
-from planc.views.sheet import ROLE_ORDER
+from planc.views.sheet import ROLE_ORDER, passing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -391,6 +391,9 @@ class _Writer:
         found = self.memo.get(key)
         if found is None:
             found = self._for_part(time.part, row_time(time, self.common))
+            if time.misprinted:
+                quoted = self.common.quoted.format(words=time.quote)
+                found = f"{found}\n{quoted}: {self.common.note_misprint}"
             self.memo[key] = found
         return found
 
@@ -400,12 +403,12 @@ class _Writer:
 
     def _handover(self, row: DutyRow) -> str:
         return "\n".join(
-            handover_phrase(handovers, pattern, self.common)
+            handover_phrase(found, pattern, self.common)
             for handovers, pattern in (
                 (row.row.inherited_from, self.common.inherited),
                 (row.row.passed_to, self.common.passed),
             )
-            if handovers
+            if (found := passing(handovers, _moment(row)))
         )
 
     # ── the matrix ───────────────────────────────────────────────────────────────────────────

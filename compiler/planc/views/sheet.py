@@ -115,6 +115,15 @@ class Handover:
     unit_name: str
 
 
+def passing(handovers: Iterable[Handover], moment: Moment) -> tuple[Handover, ...]:
+    """Those handovers that a moment lives to see: what was due before them was not passed on."""
+    return tuple(
+        each
+        for each in handovers
+        if each.on is None or moment.last_day is None or moment.last_day >= each.on - _DAY
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """What an item says, to whomever: shared by all rows about it.

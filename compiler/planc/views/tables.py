@@ -10,6 +10,7 @@ has one row for each obligation. What has no date has a row as well, and says wh
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -182,8 +183,7 @@ class _Maker:
         sheet: Sheet,
         parts: Mapping[str, tuple[str, ...]],
     ) -> Iterator[DutyRow]:
-        count = len(obligation.runs)
-        for number, run in enumerate(obligation.runs, start=1):
+        for run, number, count in _numbered(obligation.runs):
             label = run.occurrence.label
             time = self._time(run)
             yield DutyRow(
@@ -254,15 +254,24 @@ class _Maker:
         )
 
 
+def _numbered(runs: Sequence[Run]) -> Iterator[tuple[Run, int, int]]:
+    """Runs with their number among those for the same part of the work, and how many these are."""
+    counts = Counter(run.occurrence.part for run in runs)
+    so_far: Counter[str | None] = Counter()
+    for run in runs:
+        part = run.occurrence.part
+        so_far[part] += 1
+        yield run, so_far[part], counts[part]
+
+
 def _words(item: Item, role: str) -> tuple[str, ...]:
     """The words that stand for a role and name nobody."""
     return tuple(party.written for party in item.role(role) if party.unspecified)
 
 
 def _extent(occurrences: Iterable[Occurrence]) -> tuple[date | None, date | None]:
-    """The first and the last of all days; no last one where a time is open."""
+    """The first and the last of all days that are known: a part may be due, and another go on."""
     occurrences = tuple(occurrences)
     first = [day for each in occurrences if (day := each.start or each.last_day)]
     last = [each.last_day for each in occurrences if each.last_day]
-    still_open = any(each.start and not each.last_day for each in occurrences)
-    return min(first, default=None), None if still_open else max(last, default=None)
+    return min(first, default=None), max(last, default=None)
