@@ -6,7 +6,7 @@ has nothing to do never needs it.
 
 from planc.build.artifact import KINDS, Artifact
 from planc.build.folder import BlockedError
-from planc.build.places import beside_the_plan, named_beside_the_plan
+from planc.build.places import files_beside, findings_beside
 from planc.build.run import Built, Watcher, build, repair, request_digest, unchanged
 from planc.build.workers import RenderError
 
@@ -17,9 +17,9 @@ __all__ = [
     "Built",
     "RenderError",
     "Watcher",
-    "beside_the_plan",
     "build",
-    "named_beside_the_plan",
+    "files_beside",
+    "findings_beside",
     "repair",
     "request_digest",
     "unchanged",

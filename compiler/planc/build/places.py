@@ -7,21 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from planc.findings import Finding, Span
-    from planc.pipeline import Outcome
     from planc.source import SourceFile
 
 
-def beside_the_plan(outcome: Outcome, plan: Path) -> Outcome:
-    """The outcome with every file named from the folder that holds the plan, with `/`."""
-    return replace(outcome, findings=tuple(_finding(found, plan) for found in outcome.findings))
+def files_beside(files: Iterable[SourceFile], plan: Path) -> list[SourceFile]:
+    """The files of a plan, each named from the folder that holds the plan, with `/`.
+
+    They are named before they are compiled, so that every place that is kept of them is so named.
+    """
+    return [replace(file, path=_name(file.path, plan)) for file in files]
 
 
-def named_beside_the_plan(files: list[SourceFile], plan: Path) -> list[tuple[str, str]]:
-    """The files of a plan: so named, and what they hold."""
-    return [(_name(file.path, plan), file.text) for file in files]
+def findings_beside(findings: Iterable[Finding], plan: Path) -> list[Finding]:
+    """What was found while the files were read, with places so named."""
+    return [_finding(found, plan) for found in findings]
 
 
 def _finding(found: Finding, plan: Path) -> Finding:
@@ -34,4 +37,6 @@ def _span(span: Span, plan: Path) -> Span:
 
 
 def _name(file: str, plan: Path) -> str:
-    return os.path.relpath(file, plan.parent).replace(os.sep, "/")
+    # Not `resolve`: a plan that is a link lies where the link does.
+    folder = os.path.dirname(os.path.abspath(plan))  # noqa: PTH100, PTH120
+    return os.path.relpath(file, folder).replace(os.sep, "/")

@@ -19,6 +19,7 @@ from planc.cli.common import (
     EXIT_UNCOMPILED,
     Day,
     collector_asleep,
+    compiled_plan,
     fail_on_option,
     language_option,
     open_ones,
@@ -202,9 +203,9 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     from planc.build import (
         BlockedError,
         RenderError,
-        beside_the_plan,
         build,
-        named_beside_the_plan,
+        files_beside,
+        findings_beside,
         repair,
         request_digest,
         unchanged,
@@ -213,11 +214,12 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     begun = time.perf_counter()
     earlier = bytes_or_exit(since, language) if since else b""
     (files, found), (originals, more) = read(plan), read_originals(plan)
+    named, named_originals = files_beside(files, plan), files_beside(originals, plan)
     everything = not (kinds or agencies or levels or items)
     with _Progress(outputs, language or "vi") as progress:
         repair(outputs, progress)
     request = request_digest(
-        named_beside_the_plan([*files, *originals], plan),
+        [(file.path, file.text) for file in (*named, *named_originals)],
         (
             str(language),
             str(as_of),
@@ -234,12 +236,11 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
     from planc.pipeline import compile_files
 
     with collector_asleep():
-        outcome = compile_files(files, [*found, *more], as_of, originals=originals)
+        found = findings_beside([*found, *more], plan)
+        outcome = compile_files(named, found, as_of, originals=tuple(named_originals))
     spoken = language or outcome.language
     if outcome.compiled is None:
-        print_findings(outcome, spoken, err=True)
-        click.echo(_NOT_BUILT[spoken], err=True)
-        sys.exit(status(outcome, fail_on))
+        _not_built(plan, as_of, spoken, fail_on)
     edition = None
     if since:
         plan_id = outcome.compiled.plan.header.id
@@ -249,7 +250,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
         # A build of some must know what else lies there to say whether it is out of date.
         made = list(
             artifacts(
-                beside_the_plan(outcome, plan),
+                outcome,
                 spoken,
                 as_of,
                 edition,
@@ -284,6 +285,14 @@ def command(  # noqa: PLR0913, PLR0917 - the options of the command
             sys.exit(EXIT_UNCOMPILED)
     _tell(built, outputs, _first(paths), begun, spoken)
     _end(Counter(each.severity for each in open_ones(outcome.findings)), fail_on, spoken)
+
+
+def _not_built(plan: Path, as_of: dt.date | None, language: str, fail_on: str) -> NoReturn:
+    """Say why nothing was built, the files named from where people stand."""
+    outcome = compiled_plan(plan, as_of)
+    print_findings(outcome, language, err=True)
+    click.echo(_NOT_BUILT[language], err=True)
+    sys.exit(status(outcome, fail_on))
 
 
 def _first(paths: Sequence[str]) -> str:

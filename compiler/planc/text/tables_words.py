@@ -225,8 +225,8 @@ VI = TablesWords(
             "việc phải làm: cột “Tình trạng thời hạn” cho biết vì sao chưa có ngày."
         ),
         (
-            "Việc có nhiều kỳ hạn đứng ở nhiều dòng, mỗi kỳ ghi trạng thái riêng. Muốn mỗi việc "
-            "chỉ còn một dòng: lọc cột “Lần thứ” bằng 1."
+            "Việc có nhiều kỳ hạn đứng ở nhiều dòng, mỗi kỳ ghi trạng thái riêng. Muốn mỗi phần "
+            "việc chỉ còn một dòng: lọc cột “Lần thứ” bằng 1."
         ),
         (
             "Cột “Trạng thái” chọn trong danh sách: Chưa làm, Đang làm, Đã xong, Đã hủy; cột “Ngày "

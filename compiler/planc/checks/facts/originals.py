@@ -11,6 +11,7 @@ from planc.findings import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from planc.compiled import Compiled
     from planc.coverage import ModelLine, SourceLine
 
 #: The states of lines that nothing on the other side is compared with.
@@ -18,6 +19,13 @@ _NOWHERE = ("missing", "again")
 
 #: The signed document and the model side by side, worked out once for a plan.
 coverage_of = once(cover)
+
+
+def lines_not_in_the_source(compiled: Compiled) -> frozenset[tuple[str, str]]:
+    """The lines of the model that the signed document has not as they are: owner and field."""
+    covered = coverage_of(compiled)
+    lines = covered.model if covered is not None else ()
+    return frozenset((line.owner, line.key) for line in lines if not line.covered)
 
 
 def source_runs(lines: Iterable[SourceLine]) -> Iterator[list[SourceLine]]:

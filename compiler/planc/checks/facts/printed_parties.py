@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from planc.binding import Selector
 from planc.checks.facts.coverage import coverage_of
+from planc.checks.facts.originals import lines_not_in_the_source
 from planc.checks.once import once
+from planc.checks.words.wording import clause_texts
 from planc.idiom import Vocabulary, read_members, read_parties, write_parties
-from planc.idiom.parties import head_of, keys_of
+from planc.idiom.parties import head_of, keys_of, mentions
 from planc.language.model import ROLE_KEYS, Origin, Party
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from planc.compiled import Compiled
     from planc.idiom import PartyRead
+    from planc.idiom.parties import Mention
     from planc.language.model import Group, Item
 
 #: Words and signs that join names and are no part of them.
@@ -36,9 +39,9 @@ class Meaning:
 class Disagreement:
     """A printed line that names others than the field it is printed for.
 
-    `key` is what the field is called in the item, `printed` the line, `recorded` the field in
-    words; `missing` are names that only the line
-    has, `extra` such as only the field has.
+    `key` is what the field is called in the item, `printed` the line, or the text of the clause
+    where no line is printed, and `recorded` the field in words; `missing` are names that only the
+    line has, `extra` such as only the field has.
     """
 
     item: Item
@@ -66,11 +69,35 @@ def vocabulary_of(compiled: Compiled) -> Vocabulary:
 
 
 def disagreements(compiled: Compiled) -> Iterator[Disagreement]:
-    """The printed lines about parties that read back to others than their fields hold."""
+    """The printed lines about parties that read back to others than their fields hold.
+
+    A line that the signed document does not have as it is gets told by the rule about that.
+    """
     reader = _ReadBack(compiled)
+    elsewhere = lines_not_in_the_source(compiled)
     for item in compiled.plan.items:
         for key, line in item.as_written:
-            found = reader.compare(item, key, line) if key != "when" else None
+            if key == "when" or (item.id, f"as_written/{key}") in elsewhere:
+                continue
+            found = reader.compare(item, key, line)
+            if found is not None:
+                yield found
+
+
+def never_mentioned(compiled: Compiled) -> Iterator[Disagreement]:
+    """The parties of parts, duties and reports that the text of their clause nowhere mentions.
+
+    Prose says who does what in too many ways to be read; but it names those whom it charges.
+    """
+    reader = _ReadBack(compiled)
+    texts = clause_texts(compiled.plan)
+    for item in compiled.plan.items:
+        text = item.text or texts.get(item.clause)
+        if item.kind == "task" or not text:
+            continue
+        printed = {ROLE_KEYS.get(key, key) for key, _ in item.as_written}
+        for role, parties in item.parties:
+            found = None if role in printed else reader.unmentioned(item, role, parties, text)
             if found is not None:
                 yield found
 
@@ -137,6 +164,35 @@ class _ReadBack:
             return None
         spoken = write_parties(held, self.vocabulary)
         return Disagreement(item, key, line.strip(), spoken, tuple(lacking), tuple(more))
+
+    def unmentioned(
+        self, item: Item, role: str, parties: Sequence[Party], text: str
+    ) -> Disagreement | None:
+        """How a text leaves out parties that hold a role, None where it mentions all of them."""
+        said = tuple(mentions(text, self.vocabulary))
+        extra = [
+            party
+            for party in parties
+            if not party.unspecified and not any(self._may_be(party, each) for each in said)
+        ]
+        if not extra:
+            return None
+        spoken = write_parties(parties, self.vocabulary)
+        names = tuple(write_parties([party], self.vocabulary).rstrip(".") for party in extra)
+        return Disagreement(item, role, " ".join(text.split()), spoken, (), names)
+
+    def _may_be(self, party: Party, said: Mention) -> bool:
+        """Whether a mention may be of a party: by its body and place as far as these are said."""
+        territory = self.compiled.plan.header.territory
+        bodies = self.vocabulary.bodies(party.body)
+        if said.bodies and not said.bodies.intersection(bodies):
+            return False
+        if not said.bodies and (said.units is None or territory in said.units):
+            return False  # "trên địa bàn thành phố" names nobody
+        if said.units is None or party.relative:
+            return True
+        agencies = self.selector.select(party).agencies
+        return any(self.compiled.directory.agencies[each].unit in said.units for each in agencies)
 
     def meaning(self, parties: Iterable[Party]) -> Meaning:
         """Whom parties stand for."""

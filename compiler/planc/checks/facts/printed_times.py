@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planc.checks.facts.originals import lines_not_in_the_source
 from planc.idiom import agree, names_of, read_times, write_times
 from planc.language.model import When
 
@@ -31,7 +32,8 @@ class Misread:
 def misread_line(compiled: Compiled, item: Item) -> Misread | None:
     """The printed line of an item if it can be read as a whole and says other dates."""
     line = dict(item.as_written).get("when", "")
-    if not line or not item.when:
+    elsewhere = lines_not_in_the_source(compiled)
+    if not line or not item.when or (item.id, "as_written/when") in elsewhere:
         return None
     read = read_times(line)
     if read.left or read.horizons or not _differ(compiled, read.entries, item.when):

@@ -43,10 +43,18 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             yield Hit(span, {**NOTHING, "impossible": words}, item.id)
             continue
         missed = unmet(item, whole)
+        unsaid = next(_unsaid(item, whole), None)
         if missed:
-            words, found = missed
-            span = nearest_to(item, found)[1]
-            yield Hit(span, {**NOTHING, "printed": words}, item.id, related=related)
+            span = nearest_to(item, missed[1])[1]
+        else:
+            span = unsaid[0] if unsaid else item.origin.of("when")
+        misread = misread_line(compiled, item)
+        if misread:
+            args = {**NOTHING, "line": misread.printed, "recorded": misread.recorded.rstrip(".")}
+            yield Hit(span, args, item.id, related=related)
+            continue
+        if missed:
+            yield Hit(span, {**NOTHING, "printed": missed[0]}, item.id, related=related)
             continue
         against = unlike_the_text(item)
         if against:
@@ -54,15 +62,8 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             place = Place(_of_text(item, words), item.id)
             yield Hit(span, {**NOTHING, "text": words}, item.id, related=(place,))
             continue
-        unsaid = next(_unsaid(item, whole), None)
         if unsaid:
-            span, words = unsaid
-            yield Hit(span, {**NOTHING, "said": words}, item.id, related=related)
-            continue
-        misread = misread_line(compiled, item)
-        if misread:
-            args = {**NOTHING, "line": misread.printed, "recorded": misread.recorded.rstrip(".")}
-            yield Hit(item.origin.of("when"), args, item.id, related=related)
+            yield Hit(span, {**NOTHING, "said": unsaid[1]}, item.id, related=related)
 
 
 def _impossible(item: Item) -> tuple[Span, str] | None:
@@ -108,15 +109,15 @@ RULE = Rule(
     message=Text(
         vi=(
             "[[Văn bản ghi ngày {impossible}, là ngày không có trong lịch]][[Lời văn nói “{text}”, "
-            "còn ở đây ghi khác]][[Văn bản in “{line}”, còn ở đây ghi “{recorded}”]][[Văn bản in "
-            "“{printed}”, mà không thời gian nào ở đây rơi vào lúc đó]][[Ở đây ghi {said:time}, "
-            "mà nguyên văn của văn bản không nêu thời điểm này]]."
+            "còn ở đây ghi khác]][[Nguyên văn ghi “{line}”, còn dữ liệu ghi “{recorded}”]][[Nguyên "
+            "văn ghi “{printed}”, mà không thời gian nào trong dữ liệu rơi vào lúc đó]][[Dữ liệu "
+            "ghi {said:time}, mà nguyên văn không nêu thời điểm này]]."
         ),
         en=(
             "[[The document has {impossible}, which no calendar has]][[The text says “{text}”, and "
-            "something else is written here]][[The document prints “{line}”, and “{recorded}” is "
-            "recorded here]][[The document prints “{printed}”, and no time here "
-            "falls into it]][[{said:time} is written here, and the printed line names no such "
+            "something else is written here]][[The copied words say “{line}”, and the data "
+            "“{recorded}”]][[The document prints “{printed}”, and no time of the "
+            "data falls into it]][[The data has {said:time}, and the printed line names no such "
             "time]]."
         ),
     ),

@@ -67,6 +67,9 @@ def _misquoted(entry: When, runs: Sequence[Occurrence]) -> dict[str, Argument]:
     until = "onwards" if last == date.max.year else last
     args = {**NOTHING, "quote": entry.quote or "", "from": first, "to": until}
     if dues:
+        same_day = {(due.month, due.day) for due in dues}
+        if not same_day.intersection((day.month, day.day) for day in quoted):
+            return {}  # no misprinted year: another day, which is told with both
         if not set(dues).intersection(quoted):
             again = dues[-1] if len(dues) > 1 else ""
             return args | {"how": runs[0].stated_from or "", "first": dues[0], "last": again}
