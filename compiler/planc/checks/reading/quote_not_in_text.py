@@ -12,8 +12,15 @@ RULE = Rule(
         en="The quotation “{quote}” does not stand in the text[[ of clause {clause}]].",
     ),
     remedy=Text(
-        vi="Chép đúng từng chữ từ nguyên văn, kể cả dấu câu; hoặc bỏ dòng quote.",
-        en="Copy it from the text letter by letter, with its punctuation; or delete quote.",
+        vi=(
+            "Chép lại dòng nguyên văn có câu này vào as_written, hoặc sửa câu trích cho đúng từng "
+            "chữ, kể cả dấu câu; nếu văn bản không có câu này thì bỏ dòng quote."
+        ),
+        en=(
+            "Copy the line that holds these words under as_written again, or correct the quotation "
+            "letter by letter, with its punctuation; if the document does not say this, delete "
+            "quote."
+        ),
     ),
     reason=Text(
         vi=(

@@ -1,7 +1,7 @@
 """The grammar of phrases about time, by recursive descent over tokens.
 
 Each function reads one construct from a place on and returns what it read and the place behind it,
-or None. `pieces_at` is the way in; what it knows, from above (points: `time_calendar.py`):
+or None. `pieces_at` is the way in; what it knows, from above (points: `calendar.py`):
 
     piece      = vision | within | elsewhere | range | deadline | covering | recurrence
                | later | continuous | points | awaiting | condition

@@ -1,7 +1,7 @@
 """The words of Vietnamese offices for time: another language would have such a table of its own.
 
 Reading takes any of the phrases of an entry, longer ones first; writing takes phrases of its own
-(`times_writing.py`). Capitals, the place of the tone mark ("hoá", "hóa") and spaces do not count.
+(`writing.py`). Capitals, the place of the tone mark ("hoá", "hóa") and spaces do not count.
 """
 
 from __future__ import annotations
