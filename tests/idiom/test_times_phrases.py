@@ -62,6 +62,31 @@ SAYS: dict[str, list[dict[str, Any]]] = {
     "các năm 2020, 2021 và 2022": [{"in_": "2020"}, {"in_": "2021"}, {"in_": "2022"}],
     "Quý I + II/2026": [{"in_": "2026-Q1"}, {"in_": "2026-Q2"}],
     "Quý IV các năm 2026, 2027": [{"in_": "2026-Q4"}, {"in_": "2027-Q4"}],
+    "Quý I, II/2020 và quý III/2021": [
+        {"in_": "2020-Q1"},
+        {"in_": "2020-Q2"},
+        {"in_": "2021-Q3"},
+    ],
+    "Quý 1, 2, 3 năm 2020": [{"in_": "2020-Q1"}, {"in_": "2020-Q2"}, {"in_": "2020-Q3"}],
+    "Quý IV năm 2020, 2021": [{"in_": "2020-Q4"}, {"in_": "2021-Q4"}],
+    "Tháng 12 năm 2020, năm 2021": [{"in_": "2020-12"}, {"in_": "2021"}],
+    "Ngày 1, 2, 3 tháng 7 năm 2019": [
+        {"in_": "2019-07-01"},
+        {"in_": "2019-07-02"},
+        {"in_": "2019-07-03"},
+    ],
+    "Trước ngày 31/12 các năm 2020, 2021, 2022": [
+        {"before": "2020-12-31"},
+        {"before": "2021-12-31"},
+        {"before": "2022-12-31"},
+    ],
+    "Trước ngày 31/12 năm 2020 và 2021": [{"before": "2020-12-31"}, {"before": "2021-12-31"}],
+    "Cuối các năm 2020, 2022": [{"in_": "2020-12-31"}, {"in_": "2022-12-31"}],
+    "Vào cuối năm 2020, 2021 và năm 2022": [
+        {"in_": "2020-12-31"},
+        {"in_": "2021-12-31"},
+        {"in_": "2022-12-31"},
+    ],
     "Năm 2020, 6 tháng đầu năm": [{"in_": "2020-H1"}],
     "Năm 2019 báo cáo vào cuối năm": [{"in_": "2019-12-31", "for_": "báo cáo"}],
     # Stretches.
@@ -72,6 +97,7 @@ SAYS: dict[str, list[dict[str, Any]]] = {
     "từ tháng 7/2019 đến năm 2022": [{"from_": "2019-07", "to": "2022"}],
     "Từ tháng 7 đến tháng 9 năm 2020": [{"from_": "2020-07", "to": "2020-09"}],
     "Quý I - III/2020": [{"from_": "2020-01", "to": "2020-09"}],
+    "Từ ngày 1 đến 10 tháng 7 năm 2019": [{"from_": "2019-07-01", "to": "2019-07-10"}],
     "từ ngày 05 đến ngày 15/10/2019": [{"from_": "2019-10-05", "to": "2019-10-15"}],
     "từ ngày 01/7 đến hết ngày 30/9/2020": [{"from_": "2020-07-01", "to": "2020-09-30"}],
     # Open ends.
@@ -135,6 +161,11 @@ SAYS: dict[str, list[dict[str, Any]]] = {
     "chậm nhất ngày 05 hằng tháng": [{"every": "month", "by": "5"}],
     "Hàng quý (trước ngày 20 của tháng cuối quý)": [{"every": "quarter", "before": "20"}],
     "Trong tháng 11 hằng năm": [{"every": "year", "by": "11-30"}],
+    "Tháng 9, 10, 11 hàng năm": [
+        {"every": "year", "by": "09-30"},
+        {"every": "year", "by": "10-31"},
+        {"every": "year", "by": "11-30"},
+    ],
     "cuối mỗi năm": [{"every": "year", "by": "12-31"}],
     "hàng tháng (trước ngày 16), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng "
     "năm)": [
@@ -233,6 +264,9 @@ LEAVES = {
     "Trước 16 giờ ngày 20/11/2019": ["Trước 16 giờ ngày 20/11/2019"],
     "từ ngày ban hành đến hết năm 2026": ["từ ngày ban hành đến hết năm 2026"],
     "Quý IV các năm 2026 - 2028": ["Quý IV các năm 2026 - 2028"],
+    "Trước ngày 31/12 các năm 2020 - 2022": ["Trước ngày 31/12 các năm 2020 - 2022"],
+    "Quý I, II các năm 2020, 2021": ["Quý I, II các năm 2020, 2021"],
+    "Cuối tháng 3, 6, 9 năm 2020": ["Cuối tháng 3, 6, 9 năm 2020"],
     "trước ngày 01 tháng 12 của năm trước": ["trước ngày 01 tháng 12 của năm trước"],
     "trước ngày 15/01 năm sau": ["trước ngày 15/01 năm sau"],
     "chậm nhất ngày 17 tháng 12": ["chậm nhất ngày 17 tháng 12"],

@@ -3,7 +3,7 @@
 Each function reads one construct from a place among the tokens on and returns what it read and the
 place behind it, or None where it does not stand there.
 
-    points     = point {"," point}, the last of them with the year of all
+    points     = point {"," point}, each with the year of the next that has one
     point      = day | month | quarter | half | year
     fuzzy      = ("đầu" | "giữa" | "cuối") (month | quarter | year)
 """
@@ -265,6 +265,16 @@ def fuzzy_point(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
     Source: Bộ luật Dân sự 2015, Điều 146. It does not speak of quarters: their first
     and last day are taken by analogy, their middle stays unread.
     """
+    found = _edge_and_whole(tokens, at)
+    if found is None:
+        return None
+    edge, whole, stop = found
+    point = edge_of(whole, edge)
+    return None if point is None else (point, stop)
+
+
+def _edge_and_whole(tokens: Sequence[Token], at: int) -> tuple[str, Point, int] | None:
+    """Which end of which year, quarter or month."""
     for edge, phrases in EDGES:
         behind = phrase(tokens, at, phrases)
         if behind is None:
@@ -275,9 +285,42 @@ def fuzzy_point(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
             if alone is None or phrase(tokens, behind, words.ELSEWHERE) is not None:
                 return None
             whole = Point("year"), alone
-        point = edge_of(whole[0], edge)
-        return None if point is None else (point, whole[1])
+        return edge, *whole
     return None
+
+
+def fuzzy_points(
+    tokens: Sequence[Token], at: int
+) -> tuple[list[tuple[Point, int, int]], int] | None:
+    """A fuzzy point, of several years if it says so: "cuối các năm 2020, 2022".
+
+    What is said of a list ("cuối tháng 3, 6 năm 2020") has a place behind it and no points.
+    """
+    found = _edge_and_whole(tokens, at)
+    if found is None or edge_of(found[1], found[0]) is None:
+        return None
+    edge, whole, stop = found
+    listed = points_at(tokens, at + 1, month_point, quarter_point)
+    if whole.year is None and listed is not None and len(listed[0]) > 1:
+        return [], listed[1]
+    years = years_behind(tokens, stop, named=whole.year is not None)
+    wholes = [(whole, at, stop)]
+    if years is not None:
+        wholes = in_years(wholes[0], years[0])
+        stop = years[1]
+    edges = [(edge_of(each, edge), begin, end) for each, begin, end in wholes]
+    return [(point, begin, end) for point, begin, end in edges if point is not None], stop
+
+
+def in_years(
+    first: tuple[Point, int, int], years: Sequence[tuple[Point, int, int]]
+) -> list[tuple[Point, int, int]]:
+    """A point in each of some years, with its places; none where there is no list of years."""
+    point, begin, _ = first
+    dated = [(replace(point, year=year.year), *place) for year, *place in years]
+    if point.year is not None:
+        return [first, *dated] if dated else []
+    return [(dated[0][0], begin, dated[0][2]), *dated[1:]] if dated else []
 
 
 def edge_of(whole: Point, edge: str) -> Point | None:
@@ -308,7 +351,7 @@ def points_at(
     at: int,
     *functions: Callable[[Sequence[Token], int], tuple[Point, int] | None],
 ) -> tuple[list[tuple[Point, int, int]], int] | None:
-    """Points in a row, each with its first and its next token; a year at the end is for all."""
+    """Points in a row, each with its first and its next token; a year is for all before it."""
     first = first_of(tokens, at, *functions)
     if first is None:
         return None
@@ -326,20 +369,54 @@ def points_at(
     # "Tháng 7, 8 lớp": without a year behind it, a number was none of the list.
     while len(points) > 1 and not _settles(tokens, points):
         points.pop()
-    last = points[-1][0]
-    return [(point.filled(last), start, stop) for point, start, stop in points], points[-1][2]
+    dated: list[tuple[Point, int, int]] = []
+    following = points[-1][0]
+    for point, start, stop in reversed(points):
+        following = point.filled(following)
+        dated.insert(0, (following, start, stop))
+    return dated, points[-1][2]
 
 
 def _settles(tokens: Sequence[Token], points: Sequence[tuple[Point, int, int]]) -> bool:
-    """Whether the last of a list is surely a point of time."""
-    point, start, _ = points[-1]
-    return point.year is not None or point.unit != "month" or tokens[start].kind == "word"
+    """Whether the last of a list is surely a point of time, not a number of something else."""
+    point, start, stop = points[-1]
+    if point.year is not None or tokens[start].kind == "word":
+        return True
+    day_and_month_given = point.unit == "day" and point.number is not None
+    return day_and_month_given or phrase(tokens, stop, words.EACH) is not None
+
+
+def years_behind(
+    tokens: Sequence[Token], at: int, *, named: bool
+) -> tuple[list[tuple[Point, int, int]], int] | None:
+    """The years that a point before them is of: "các năm 2020, 2021"; also ", 2021" if `named`.
+
+    `named` is said where the point has a year already. A stretch of years has no list; then, the
+    place behind it comes with none.
+    """
+    if named:
+        sign = at + 1 if key_at(tokens, at) == "," else phrase(tokens, at, words.AND)
+        # A year with its word is a time of its own: "tháng 12 năm 2020, năm 2021".
+        if sign is None or bare_year(tokens, sign) is None:
+            return None
+        begin = sign
+    else:
+        several = phrase(tokens, at, words.SEVERAL_YEARS)
+        if several is None:
+            return None
+        begin = several
+    found = points_at(tokens, begin, bare_year)
+    if found is None:
+        return None
+    to = phrase(tokens, found[1], words.TO)
+    last = None if to is None else first_of(tokens, to, year_point, bare_year)
+    return found if last is None else ([], last[1])
 
 
 def another_of(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Point, int] | None:
     """The next of a list, which may leave out the word for its unit."""
     if unit == "day":
-        return first_of(tokens, at, day_point, day_and_month)
+        return first_of(tokens, at, day_point, day_and_month, _day_of_list)
     if unit == "year":
         return first_of(tokens, at, year_point, bare_year)
     if unit == "month":
@@ -352,7 +429,20 @@ def another_of(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Point, int
         return _with_year(tokens, month[1], Point("month", None, month[0]))
     if unit == "quarter":
         full = quarter_point(tokens, at)
-        if full or key_at(tokens, at) not in words.ROMANS:
+        # In words, it would be any word: "quý II và tư pháp".
+        short = tokens[at].kind == "number" or key_at(tokens, at) in words.ROMANS
+        quarter = _quarter_number(tokens, at) if short and full is None else None
+        if quarter is None:
             return full
-        return _with_year(tokens, at + 1, Point("quarter", None, words.ROMANS[key_at(tokens, at)]))
+        return _with_year(tokens, quarter[1], Point("quarter", None, quarter[0]))
     return half_point(tokens, at)
+
+
+def _day_of_list(tokens: Sequence[Token], at: int) -> tuple[Point, int] | None:
+    """The "2" of "ngày 1, 2 tháng 7 năm 2019"."""
+    if tokens[at].kind != "number":
+        return None
+    months = phrase(tokens, at + 1, words.MONTH)
+    if months is not None and phrase(tokens, months, words.ONCE) is not None:
+        return None  # "ngày 20/11, 6 tháng một lần"
+    return _day_number(tokens, at)

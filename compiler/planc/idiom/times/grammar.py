@@ -34,7 +34,9 @@ from planc.idiom.times.calendar import (
     edge_of,
     first_of,
     fuzzy_point,
+    fuzzy_points,
     half_point,
+    in_years,
     is_glued,
     key_at,
     month_point,
@@ -45,6 +47,7 @@ from planc.idiom.times.calendar import (
     points_at,
     quarter_point,
     year_point,
+    years_behind,
 )
 from planc.idiom.times.points import Piece, Point
 
@@ -85,20 +88,27 @@ def _one_of_each(
 def _plain_points(tokens: Sequence[Token], at: int) -> Pieces | None:
     """Points by themselves: "trong tháng 9/2019", "quý II, III năm 2020", "vào cuối năm"."""
     begin = optional(tokens, at, words.AT)
-    fuzzy = fuzzy_point(tokens, begin)
+    fuzzy = fuzzy_points(tokens, begin)
     if fuzzy:
-        point, stop = fuzzy
-        piece = Piece(*place_of(tokens, at, stop), point=point, fuzzy=True)
-        return [piece], stop
+        points, stop = fuzzy
+        if not points:
+            return _unsayable(tokens, at, stop)
+        return _one_of_each(tokens, at, points, Piece(0, 0, point=_SOME_POINT, fuzzy=True)), stop
     found = points_at(tokens, begin, *POINTS)
     if found is None:
         return None
     piece = Piece(0, 0, point=_SOME_POINT)
     pieces = _one_of_each(tokens, at, found[0], piece)
     last = pieces[-1]
-    several = _of_several_years(tokens, at, last, found[1])
-    if several is not None and len(pieces) == 1:
-        return several
+    later = _in_later_years(tokens, last, found[1])
+    if later is not None and len(pieces) == 1:
+        return later
+    years = _of_several_years(tokens, found)
+    if years is not None:
+        points, stop = years
+        if not points:
+            return _unsayable(tokens, at, stop)
+        return _one_of_each(tokens, at, points, piece), stop
     onwards = _onwards(tokens, found[1])
     if onwards is not None and len(pieces) == 1:
         point = found[0][0][0]
@@ -107,25 +117,36 @@ def _plain_points(tokens: Sequence[Token], at: int) -> Pieces | None:
     return pieces, found[1]
 
 
-def _of_several_years(tokens: Sequence[Token], at: int, piece: Piece, stop: int) -> Pieces | None:
-    """A point of several years: "quý IV các năm 2020, 2021", "quý I các năm tiếp theo"."""
-    point = piece.point
-    if point is None or point.year is not None:
+def _in_later_years(tokens: Sequence[Token], piece: Piece, stop: int) -> Pieces | None:
+    """A point of years that follow: "quý I các năm tiếp theo"."""
+    later = None if piece.point is None or piece.point.year else _later(tokens, stop)
+    if later is None:
         return None
-    later = _later(tokens, stop)
-    if later is not None:
-        end = later[0][0].stop
-        return [replace(piece, stop=end, later=True, onwards=True, every="year")], later[1]
-    begin = phrase(tokens, stop, words.SEVERAL_YEARS)
-    if begin is None:
+    end = later[0][0].stop
+    return [replace(piece, stop=end, later=True, onwards=True, every="year")], later[1]
+
+
+def _of_several_years(
+    tokens: Sequence[Token], found: tuple[Sequence[tuple[Point, int, int]], int]
+) -> tuple[list[tuple[Point, int, int]], int] | None:
+    """A point of several years: "quý IV các năm 2020, 2021", "ngày 31/12 năm 2020 và 2021".
+
+    Several points of several years, and points of a stretch of years, have a place behind them and
+    no list.
+    """
+    points, stop = found
+    last = points[-1][0]
+    if last.unit == "year":
         return None
-    found = points_at(tokens, begin, bare_year)
-    if found is None or phrase(tokens, found[1], words.TO) is not None:
-        span = _range(tokens, stop)
-        return None if span is None else _unsayable(tokens, at, span[1])
-    years = _one_of_each(tokens, begin, found[0], Piece(0, 0, point=_SOME_POINT))
-    dated = [replace(each, point=point.filled(each.point)) for each in years if each.point]
-    return [replace(dated[0], start=piece.start), *dated[1:]], found[1]
+    years = years_behind(tokens, stop, named=last.year is not None)
+    if years is None or (last.year is not None and not _ends_list(tokens, years[1])):
+        return None
+    return (in_years(points[0], years[0]) if len(points) == 1 else []), years[1]
+
+
+def _ends_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing follows that a number could belong to ("tháng 9/2019, 2020 lượt người")."""
+    return _ends_phrase(tokens, at) or phrase(tokens, at, words.AND) is not None
 
 
 def _alone(tokens: Sequence[Token], at: int) -> Pieces | None:
@@ -169,6 +190,10 @@ def _range(tokens: Sequence[Token], at: int) -> Pieces | None:
         second = first_of(tokens, behind, *POINTS, day_and_month, bare_year, fuzzy_point)
         if second is None and first[0].unit in ("month", "quarter"):
             second = another_of(tokens, behind, first[0].unit)
+        if second is None and first[0].unit == "day" and first[0].number is None:
+            # "Từ ngày 1 đến 10 tháng 7 năm 2019".
+            second = another_of(tokens, behind, "day")
+            second = second if second and second[0].number is not None else None
         if second is None:
             return None
         if second[0].unit == "year" and first[0].year is None:
@@ -297,14 +322,14 @@ def _hour(tokens: Sequence[Token], at: int) -> Pieces | None:
 
 
 def _due(tokens: Sequence[Token], at: int, begin: int, piece: Piece) -> Pieces | None:
-    fuzzy = fuzzy_point(tokens, begin)
-    if fuzzy:
-        found = [(fuzzy[0], begin, fuzzy[1])], fuzzy[1]
-    else:
-        points = points_at(tokens, begin, *POINTS, day_and_month, bare_year)
-        if points is None:
-            return None
-        found = points
+    found = fuzzy_points(tokens, begin)
+    if found is None:
+        found = points_at(tokens, begin, *POINTS, day_and_month, bare_year)
+        found = (_of_several_years(tokens, found) or found) if found else None
+    if found is None:
+        return None
+    if not found[0]:
+        return _unsayable(tokens, at, found[1])
     elsewhere = _elsewhere(tokens, found[1])
     if elsewhere is not None:
         return _unsayable(tokens, at, elsewhere)
