@@ -184,7 +184,12 @@ SAYS: dict[str, list[dict[str, Any]]] = {
         {"every": "year", "covers": "H1", "before": "06-15", "for_": "Báo cáo"},
         {"every": "year", "covers": "year", "before": "12-15"},
     ],
+    "Báo cáo 6 tháng đầu năm trước ngày 15/6, báo cáo năm trước ngày 15/12": [
+        {"every": "year", "covers": "H1", "before": "06-15"},
+        {"every": "year", "covers": "year", "before": "12-15"},
+    ],
     # The first year differs.
+    "Năm 2020 và hàng năm tiếp theo": [{"in_": "2020"}, {"every": "year", "from_": "2021"}],
     "Quý IV năm 2019 và quý I các năm tiếp theo": [
         {"in_": "2019-Q4"},
         {"every": "year", "from_": "2020", "by": "03-31"},
@@ -261,6 +266,28 @@ LEAVES = {
     "02 lần/năm": ["02 lần/năm"],
     "hàng tuần": ["hàng tuần"],
     "05 năm một lần": ["05 năm một lần"],
+    "Năm năm một lần": ["Năm năm một lần"],
+    "Định kỳ năm năm": ["Định kỳ năm năm"],
+    "Năm tháng một lần": ["Năm tháng một lần"],
+    "mười lăm năm một lần": ["mười lăm năm một lần"],
+    "20 năm một lần": ["20 năm một lần"],
+    "Ít nhất 01 lần/năm": ["Ít nhất 01 lần/năm"],
+    "Ít nhất mỗi năm một lần": ["Ít nhất mỗi năm một lần"],
+    # Stretches and pieces of a period.
+    "Từ ngày 01 đến ngày 10 hàng tháng": ["Từ ngày 01 đến ngày 10 hàng tháng"],
+    "Từ tháng 1 đến tháng 3 hàng năm": ["Từ tháng 1 đến tháng 3 hàng năm"],
+    "Hàng năm, từ tháng 1 đến tháng 3": ["Hàng năm, từ tháng 1 đến tháng 3"],
+    "Thường xuyên từ tháng 1 đến tháng 3 hàng năm": [
+        "Thường xuyên từ tháng 1 đến tháng 3 hàng năm"
+    ],
+    "Nửa cuối tháng 7/2019": ["Nửa cuối tháng 7/2019"],
+    "Tuần đầu tháng 7/2019": ["Tuần đầu tháng 7/2019"],
+    "Tuần 2 tháng 7/2019": ["Tuần 2 tháng 7/2019"],
+    "Tuần đầu hàng tháng": ["Tuần đầu hàng tháng"],
+    "10 ngày cuối tháng 7/2019": ["10 ngày cuối tháng 7/2019"],
+    "Tháng đầu quý II/2020": ["Tháng đầu quý II/2020"],
+    "Sáng ngày 20/11/2019": ["Sáng ngày 20/11/2019"],
+    "đầu hoặc cuối năm 2020": ["đầu hoặc cuối năm 2020"],
     "Trước 16 giờ ngày 20/11/2019": ["Trước 16 giờ ngày 20/11/2019"],
     "từ ngày ban hành đến hết năm 2026": ["từ ngày ban hành đến hết năm 2026"],
     "Quý IV các năm 2026 - 2028": ["Quý IV các năm 2026 - 2028"],
@@ -400,6 +427,49 @@ def test_a_day_that_is_not_one_of_each_period_is_left_and_the_recurrence_read(
     text: str, every: str, left: str
 ) -> None:
     assert said(text) == [{"every": every}]
+    assert [text[start:end] for start, end in read_times(text).left] == [left]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "left"),
+    [
+        (
+            "Hàng năm (riêng năm 2019: trước ngày 30/11/2019)",
+            {"every": "year"},
+            "riêng năm 2019: trước ngày 30/11/2019",
+        ),
+        (
+            "Hàng năm, riêng năm 2019 hoàn thành trước ngày 30/9",
+            {"every": "year"},
+            "riêng năm 2019 hoàn thành trước ngày 30/9",
+        ),
+        (
+            "Trước ngày 15/11 hàng năm (riêng năm 2019 trước ngày 30/11)",
+            {"every": "year", "before": "11-15"},
+            "riêng năm 2019 trước ngày 30/11",
+        ),
+        ("Hàng năm (trừ năm 2020)", {"every": "year"}, "trừ năm 2020"),
+    ],
+)
+def test_an_exception_is_left_and_takes_nothing_from_the_rule(
+    text: str, entry: dict[str, Any], left: str
+) -> None:
+    assert said(text) == [entry]
+    assert [text[start:end] for start, end in read_times(text).left] == [left]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Thường xuyên trong năm", "năm"),
+        ("Thường xuyên trong suốt giai đoạn", "suốt giai đoạn"),
+        ("Thường xuyên, tiếp theo", "tiếp theo"),
+    ],
+)
+def test_words_that_only_say_something_of_a_time_are_no_part_of_the_work(
+    text: str, left: str
+) -> None:
+    assert said(text) == [{"continuous": True}]
     assert [text[start:end] for start, end in read_times(text).left] == [left]
 
 

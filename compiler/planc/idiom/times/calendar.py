@@ -317,7 +317,7 @@ def in_years(
 ) -> list[tuple[Point, int, int]]:
     """A point in each of some years, with its places; none where there is no list of years."""
     point, begin, _ = first
-    dated = [(replace(point, year=year.year), *place) for year, *place in years]
+    dated = [(replace(point, year=year.year), start, stop) for year, start, stop in years]
     if point.year is not None:
         return [first, *dated] if dated else []
     return [(dated[0][0], begin, dated[0][2]), *dated[1:]] if dated else []

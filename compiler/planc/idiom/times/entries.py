@@ -29,6 +29,8 @@ def entry_of(piece: Piece, text: str, year: int | None) -> tuple[When | None, in
         if year is None:
             return None, year
         piece = replace(piece, later=False, begin=Point("year", year + 1))
+    if piece.undated:
+        return None, year  # a stretch within each period, or of an unknown year
     entry = next((found for form in _FORMS if (found := form(piece, text))), None)
     if entry is None or not _is_sound(entry):
         return None, year

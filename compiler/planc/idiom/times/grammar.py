@@ -3,12 +3,14 @@
 Each function reads one construct from a place on and returns what it read and the place behind it,
 or None. `pieces_at` is the way in; what it knows, from above (points: `calendar.py`):
 
-    piece      = vision | within | elsewhere | range | deadline | covering | recurrence
-               | later | continuous | points | awaiting | condition
+    piece      = exception | portion | vision | within | elsewhere | range | deadline | covering
+               | recurrence | later | continuous | points | awaiting | condition
     range      = ["giai đoạn"] ["từ"] point ("đến" | "-") point [onwards] | "từ" point [onwards]
+    exception  = "riêng" point, with all behind it
+    portion    = ("nửa đầu" | "tuần" "thứ hai" | "sáng" …) (points | "hàng" unit)
     onwards    = ["và"] "các năm tiếp theo" | "trở đi"
     deadline   = ("trước" | "chậm nhất" | "đến" …) points
-    covering   = "kỳ" (point | "cả năm")
+    covering   = ("kỳ" | "báo cáo") (point | "cả năm")
     recurrence = ("hàng" | "định kỳ" …) unit {"," unit} | "một lần" "/" unit
     continuous = "thường xuyên"
     within     = "trong thời hạn" number "ngày" ["làm việc"] "kể từ" words
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
 #: So many tokens belong to one phrase at most; further on is another.
 _FAR = 40
 
+_MOST_OF_A_UNIT, _WEEKS = 31, 5
 _NONE: Phrases = MappingProxyType({})
 #: Stands in a piece until a list has told which points there are.
 _SOME_POINT = Point("day")
@@ -277,6 +280,55 @@ def _unsayable(tokens: Sequence[Token], at: int, stop: int) -> Pieces:
     return [Piece(*place_of(tokens, at, stop), whole="unsayable")], stop
 
 
+def _exception(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """What is another way in one time: "riêng năm 2019 trước ngày 30/11", to where it ends."""
+    named = phrase(tokens, at, words.EXCEPT)
+    if named is None:
+        return None
+    begin = optional(tokens, named, words.AT)
+    if first_of(tokens, begin, *POINTS, fuzzy_point, bare_year, _range) is None:
+        return None
+    depth = 0
+    for stop in range(begin, len(tokens)):
+        depth += (key_at(tokens, stop) == "(") - (key_at(tokens, stop) == ")")
+        if depth < 0:
+            return _unsayable(tokens, at, stop)
+    return _unsayable(tokens, at, len(tokens))
+
+
+def _portion(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """A piece of a period that the language has no form for: "nửa cuối tháng 7/2019"."""
+    if half_point(tokens, at) is not None:
+        return None
+    stop = phrase(tokens, at, words.PORTION)
+    which = None
+    if stop is None:
+        number = number_at(tokens, at, _MOST_OF_A_UNIT)
+        counted = None if number is None else phrase(tokens, number[1], words.COUNTED)
+        which = None if counted is None else phrase(tokens, counted, words.WHICH)
+        stop = which
+    else:
+        numbered = phrase(tokens, at, words.WEEK) and number_at(tokens, stop, _WEEKS)
+        which = numbered[1] if numbered else phrase(tokens, stop, words.WHICH)
+        if which is None and phrase(tokens, at, words.NEEDS_WHICH) is not None:
+            return None
+        stop = stop if which is None else which
+    if stop is None:
+        return None
+    begin = optional(tokens, optional(tokens, stop, words.OF), words.AT)
+    points = points_at(tokens, begin, *POINTS)
+    if points is not None:
+        return _unsayable(tokens, at, points[1])
+    each = phrase(tokens, begin, words.EACH)
+    unit = None if each is None else _unit(tokens, each) or _other_unit(tokens, each)
+    return None if unit is None else _unsayable(tokens, at, unit[1])
+
+
+def _other_unit(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    other = phrase(tokens, at, words.OTHER_UNITS)
+    return None if other is None else ("", other)
+
+
 def _continuous(tokens: Sequence[Token], at: int) -> Pieces | None:
     stop = phrase(tokens, at, words.CONTINUOUS)
     # "Nhiệm vụ trọng tâm, thường xuyên của các ngành" says what a work is like, not when it is.
@@ -365,22 +417,51 @@ def _vision(tokens: Sequence[Token], at: int) -> Pieces | None:
 
 def _recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
     """What recurs: "hàng năm", "định kỳ 6 tháng và cả năm", "mỗi năm một lần", "01 lần/năm"."""
-    counted = _counted(tokens, at)
-    if counted:
-        return counted
+    about = phrase(tokens, at, words.AT_LEAST)
+    if about is not None:
+        often = first_of(tokens, about, _recurrence)
+        return None if often is None else _unsayable(tokens, at, often[1])
+    return _counted(tokens, at) or _recurring_units(tokens, at)
+
+
+def _recurring_units(tokens: Sequence[Token], at: int) -> Pieces | None:
+    """What recurs in units, one or several: "hàng tháng, quý", "quý một lần"."""
     periodically = phrase(tokens, at, words.PERIODICALLY)
     each = phrase(tokens, optional(tokens, at, words.AT), words.EACH)
     begin = at if each is None else each
     if periodically is not None:
         begin = optional(tokens, periodically, words.EACH)
     first = _unit(tokens, begin)
-    if first is None or (begin == at and not _is_once(tokens, first[1])):
-        other = phrase(tokens, begin, words.OTHER_UNITS) if begin > at else None
-        if other is not None and not _has_number(tokens, other):
-            return _unsayable(tokens, at, _behind_once(tokens, other))
+    bare = begin == at and (first is None or not _is_once(tokens, first[1]))
+    if bare or (begin == at and _is_counted(tokens, at)):
+        return None  # "mười lăm năm một lần"
+    other = _five_of_units(tokens, begin) if periodically is not None else None
+    if first is None:
+        other = other or phrase(tokens, begin, words.OTHER_UNITS)
+    if other is not None and not _has_number(tokens, other):
+        return _unsayable(tokens, at, _behind_once(tokens, other))
+    if first is None:
         return None
     stop = _behind_once(tokens, first[1])
-    pieces = [Piece(*place_of(tokens, at, stop), every=first[0])]
+    following = phrase(tokens, stop, words.FOLLOWING)
+    if following is not None:
+        # "Hàng năm tiếp theo" has its beginning in the year before; "hàng quý tiếp theo", none.
+        if first[0] != "year":
+            return _unsayable(tokens, at, following)
+        place = place_of(tokens, at, following)
+        return [Piece(*place, every="year", later=True, onwards=True)], following
+    return _with_more_units(tokens, Piece(*place_of(tokens, at, stop), every=first[0]), stop)
+
+
+def _five_of_units(tokens: Sequence[Token], at: int) -> int | None:
+    """The place behind "năm năm", "năm tháng", where the first "năm" is five."""
+    five = phrase(tokens, at, words.FIVE)
+    return None if five is None else phrase(tokens, five, words.COUNTED)
+
+
+def _with_more_units(tokens: Sequence[Token], first: Piece, stop: int) -> Pieces:
+    """A recurrence with those that are listed behind it."""
+    pieces = [first]
     while True:
         listed = key_at(tokens, stop) in (",", "/")
         sign = stop + 1 if listed else phrase(tokens, stop, words.AND)
@@ -426,7 +507,9 @@ def _counted(tokens: Sequence[Token], at: int) -> Pieces | None:
 
 def _every_so_many(tokens: Sequence[Token], at: int) -> Pieces | None:
     """Once in so many units: "6 tháng một lần" has a form in the language, "05 năm một lần" not."""
-    number = number_at(tokens, at, MONTHS_OF_A_YEAR)
+    # "Năm" is five where a unit follows: "năm năm một lần".
+    five = phrase(tokens, at, words.FIVE)
+    number = (5, five) if five is not None else number_at(tokens, at, MONTHS_OF_A_YEAR)
     counted = None if number is None else phrase(tokens, number[1], words.COUNTED)
     if counted is None or not _is_once(tokens, counted):
         return None
@@ -459,6 +542,12 @@ def _has_number(tokens: Sequence[Token], at: int) -> bool:
     return roman or (tokens[at].kind == "number" and phrase(tokens, at, words.ONCE) is None)
 
 
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands right in front."""
+    before = tokens[at - 1] if at > 0 else None
+    return before is not None and (before.kind == "number" or before.key in words.COUNTING)
+
+
 def _is_once(tokens: Sequence[Token], at: int) -> bool:
     return phrase(tokens, at, words.ONCE_BEHIND) is not None
 
@@ -483,23 +572,33 @@ def _bare_recurrence(tokens: Sequence[Token], at: int) -> Pieces | None:
 
 def _covering(tokens: Sequence[Token], at: int) -> Pieces | None:
     """What a report is about: "kỳ 6 tháng đầu năm", "kỳ năm 2019"."""
+    report = phrase(tokens, at, words.REPORT)
+    half = None if report is None else first_of(tokens, report, half_point, quarter_point)
+    if half is not None and half[0].year is None:
+        # The name of a report that says which; a day must tell when it is.
+        point, stop = half
+        piece = Piece(*place_of(tokens, at, stop), covers=_of_any_year(point), bare=True)
+        return [piece], stop
     named = phrase(tokens, at, words.PERIOD_OF)
     if named is None or key_at(tokens, at - 1) in words.NO_PERIOD:
         return None
     whole = phrase(tokens, named, words.WHOLE_YEAR)
     if whole is not None:
-        covers: str | None = "year"
-        stop = whole
-    else:
-        point = first_of(tokens, named, half_point, quarter_point, month_point, year_point)
-        if point is None:
-            return None
-        covers, stop = point[0].text, point[1]
-        if covers is None and point[0].unit in ("half", "quarter"):
-            covers = f"{'H' if point[0].unit == 'half' else 'Q'}{point[0].number}"
-    if covers is None:
+        return [Piece(*place_of(tokens, at, whole), covers="year")], whole
+    found = first_of(tokens, named, half_point, quarter_point, month_point, year_point)
+    if found is None:
         return None
-    return [Piece(*place_of(tokens, at, stop), covers=covers)], stop
+    covered, stop = found[0].text, found[1]
+    if covered is None and found[0].unit in ("half", "quarter"):
+        covered = _of_any_year(found[0])
+    if covered is None:
+        return None
+    return [Piece(*place_of(tokens, at, stop), covers=covered)], stop
+
+
+def _of_any_year(point: Point) -> str:
+    """A half or quarter of each year, in the plan language."""
+    return f"{'H' if point.unit == 'half' else 'Q'}{point.number}"
 
 
 # ── terms, other documents, conditions ───────────────────────────────────────────────────────
@@ -620,6 +719,8 @@ def pieces_at(tokens: Sequence[Token], at: int, *, begins: bool, resumes: bool) 
     document or a condition; behind a comma (`resumes`), a condition.
     """
     functions = [
+        _exception,
+        _portion,
         _vision,
         _within,
         _point_elsewhere,

@@ -135,6 +135,11 @@ class Piece:
         return self.begin is not None or self.end is not None or self.later
 
     @property
+    def undated(self) -> bool:
+        """Whether it says a stretch of no year: "từ tháng 1 đến tháng 3"."""
+        return any(point is not None and point.text is None for point in (self.begin, self.end))
+
+    @property
     def framing(self) -> bool:
         """Whether it may be the frame of what follows: a dated point or stretch and no more."""
         other = self.due or self.every or self.covers or self.continuous or self.fuzzy
@@ -180,6 +185,8 @@ def _is_yearly(both: Piece) -> bool:
 def _clash(both: Piece) -> bool:
     """Whether what two pieces say cannot be said of one time."""
     due, point = both.due, both.point
+    if both.undated:
+        return False  # it is all of one time, and no form is for it: "… hàng tháng"
     if both.continuous and (both.every or both.covers or due):
         return True
     if both.bounded and point and not (both.every and point.year is None):

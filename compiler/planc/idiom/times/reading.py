@@ -218,9 +218,16 @@ def _words(tokens: Sequence[Token], run: int, at: int) -> Iterator[_Node]:
         middle = inner[first:last]
         unclear = any(token.kind == "number" or token.key in words.UNREAD for token in middle)
         unclear = unclear or not any(token.kind in ("word", "quoted") for token in middle)
+        unclear = unclear or _is_of_time(middle)
         yield _Node("words", middle[0].start, middle[-1].end, tokens=len(middle), unclear=unclear)
     if last < len(inner):
         yield _Node("filler", inner[last].start, inner[-1].end)
+
+
+def _is_of_time(tokens: Sequence[Token]) -> bool:
+    """Whether words only say something of a time ("suốt giai đoạn"), or begin so."""
+    whole = phrase(tokens, 0, words.OF_TIME) == len(tokens)
+    return whole or phrase(tokens, 0, words.IN_FRONT) is not None
 
 
 def _filler_at_end(tokens: Sequence[Token], first: int, last: int) -> int | None:

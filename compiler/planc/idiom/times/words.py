@@ -165,6 +165,8 @@ HOURS = _phrases("giờ", "h", "g")
 COUNTED = _phrases("năm", "quý", "tháng", "tuần", "ngày")
 TIMES = _phrases("lần")
 PER = _phrases("/", "mỗi", "một", "trong một", "trong", "hàng", "hằng")
+#: In front of "6 tháng đầu năm", the name of a report.
+REPORT = _phrases("báo cáo")
 PERIOD_OF = _phrases("kỳ", "kì", "kỳ báo cáo")
 #: "Kỳ" behind these is a piece of another word.
 NO_PERIOD = frozenset(_phrases("định", "thời", "nhiệm"))
@@ -178,6 +180,36 @@ UNITS = (
 )
 #: What may recur and cannot be said in the plan language.
 OTHER_UNITS = _phrases("ngày", "tuần", "giờ", "nửa tháng", "nhiệm kỳ", "kỳ họp", "kỳ", "hai năm")
+
+#: What is said of one time among several, and so takes it out of what recurs.
+EXCEPT = _phrases("riêng", "riêng trong", "riêng đối với", "trừ", "ngoại trừ", "không kể")
+#: "Hàng năm tiếp theo": from the year behind the one before.
+FOLLOWING = _phrases("tiếp theo", "sau đó", "kế tiếp", "tiếp sau")
+#: Before a number of times, which is then no exact one.
+AT_LEAST = _phrases("ít nhất", "tối thiểu", "tối đa", "nhiều nhất", "không quá", "khoảng")
+#: Numbers, or words for many, behind which "năm một lần" is not once a year.
+COUNTING = frozenset(
+    key
+    for each in (*_NUMBERS, "năm", "lăm", "mươi", "mốt", "trăm", "vài", "mấy", "nhiều", "rưỡi")
+    for key in _phrase(each)
+)
+FIVE = _phrases("năm")
+
+# ── pieces of a period that no form is for ───────────────────────────────────────────────────
+
+PORTION = _phrases(
+    *("nửa", "nửa đầu", "nửa cuối", "nửa sau", "thượng tuần", "trung tuần", "hạ tuần"),
+    *("sáng", "buổi sáng", "trưa", "buổi trưa", "chiều", "buổi chiều", "tối", "buổi tối"),
+    *("đầu giờ sáng", "đầu giờ chiều", "cuối giờ sáng", "cuối giờ chiều", "đầu và cuối"),
+    *("đầu hoặc cuối", "đầu , cuối", "tuần", "tháng", "quý"),
+)
+#: Which of them, behind the word; "tháng", "quý", "tuần" must have one.
+WHICH = _phrases(
+    *("đầu", "cuối", "đầu tiên", "cuối cùng", "giữa", "thứ nhất", "thứ hai", "thứ ba", "thứ tư"),
+    *("thứ 1", "thứ 2", "thứ 3", "thứ 4", "thứ năm", "thứ 5"),
+)
+WEEK = _phrases("tuần")
+NEEDS_WHICH = _phrases("tháng", "quý")
 
 # ── terms, conditions, other documents ───────────────────────────────────────────────────────
 
@@ -222,7 +254,7 @@ FILLERS = _phrases(
     *("hoàn thành", "thực hiện", "triển khai", "tổ chức thực hiện", "triển khai thực hiện"),
     *("hoàn thành việc", "dự kiến", "cụ thể", "cụ thể như sau", "như sau", "xong", "bắt đầu"),
     *("thời gian thực hiện", "thời gian hoàn thành", "thời gian", "tiến độ", "trong", "vào"),
-    *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả", "riêng"),
+    *("hoàn thành xong", "phải hoàn thành", "được", "là", "ngay", "từ", "kể cả"),
     *("gửi", "gửi báo cáo"),
 )
 #: Words with one of these are not what a time is for; they may be a time that was not understood.
@@ -231,6 +263,17 @@ UNREAD = frozenset(
         *("đầu", "giữa", "cuối", "trước", "định", "đến", "tháng", "quý", "lần", "hết", "hạn"),
         *("tuần", "giờ", "kỳ", "chậm", "hàng", "hằng"),
     )
+)
+#: Words that say something of a time; by themselves, or in front, they are no work either.
+OF_TIME = _phrases(
+    *("năm", "ngày", "giai đoạn", "suốt", "suốt giai đoạn", "suốt năm", "cả", "cả giai đoạn"),
+    *("nửa", "sáng", "chiều", "buổi sáng", "buổi chiều", "ít nhất", "tối thiểu", "tối đa"),
+    *("nhiều nhất", "tiếp theo", "kế tiếp", "tiếp sau", "sau đó", "khoảng", "toàn bộ giai đoạn"),
+    *("toàn giai đoạn", "thời kỳ", "dịp", "mùa"),
+)
+IN_FRONT = _phrases(
+    *("năm", "suốt", "ít nhất", "tối thiểu", "tối đa", "nhiều nhất", "khoảng", "tiếp theo", "sau"),
+    *("kế tiếp", "tiếp sau", "sau đó", "cả giai đoạn", "toàn bộ giai đoạn", "toàn giai đoạn"),
 )
 #: What a bare point of time begins with.
 BARE = _phrases("ngày", "năm", "các năm", "quý", "quí", "tháng", "giai đoạn", "thời kỳ", "nhiệm kỳ")
