@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -460,6 +461,145 @@ def test_the_text_is_compared_only_where_it_surely_speaks_of_the_same(
       - {{id: viec, clause: II.1, text: "{text}", lead: [so-mot], when: [{when}]}}
     """
     assert bool(said(plan(source), "P315")) == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "told"),
+    [
+        (
+            "Gửi trước ngày 20/5/2020; gửi lại trước ngày 20/11/2020.",
+            "{before: 2020-05-20, id: a}, {before: 2020-10-20, id: b}",
+            ["trước ngày 20/11/2020", "Trước ngày 20/10/2020"],
+        ),
+        (
+            "Gửi trước ngày 20/11/2019; từ năm 2020 đến năm 2022 gửi trước ngày 20/11/2019.",
+            "{before: 2019-10-20, covers: 2019, id: a}, "
+            + '{every: year, from: 2020, before: 11-20, quote: "trước ngày 20/11/2019", id: b}',
+            ["trước ngày 20/11/2019", "Trước ngày 20/10/2019 (kỳ năm 2019)"],
+        ),
+        # Each deadline has its entry; of another year; which of two is meant cannot be known.
+        (
+            "Gửi trước ngày 20/5/2020; gửi lại trước ngày 20/11/2020.",
+            "{before: 2020-05-20, id: a}, {by: 2020-11-19, id: b}",
+            [],
+        ),
+        (
+            "Gửi trước ngày 20/5/2020; gửi lại trước ngày 20/11/2020.",
+            "{before: 2020-05-20, id: a}, {before: 2021-10-20, id: b}",
+            [],
+        ),
+        (
+            "Gửi trước ngày 20/5/2020; gửi lại trước ngày 20/11/2020.",
+            "{in: 2019, id: a}, {before: 2020-10-20, id: b}",
+            [],
+        ),
+    ],
+)
+def test_a_deadline_among_several_is_compared_with_the_only_one_that_is_left(
+    text: str, when: str, told: list[str]
+) -> None:
+    source = f"""
+    tasks:
+      - {{id: viec, clause: II.1, text: "{text}", lead: [so-mot], when: [{when}]}}
+    """
+    messages = said(plan(source), "P315")
+    assert len(messages) == bool(told)
+    for words in told:
+        assert f"“{words}”" in messages[0]
+
+
+PARTS = "+ Kiểm tra: Năm 2021;\n+ Tổng kết: Năm 2022."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hit"),
+    [
+        ("Kiểm tra", "Tổng kết", False),
+        ("Tổng kết", "Kiểm tra", True),
+        ("TỔNG KẾT", "kiểm  tra", True),
+        ("Tổng kết Đề án", "Kiểm tra", False),
+    ],
+)
+def test_times_are_held_to_their_parts_where_both_name_them_alike(
+    first: str, second: str, *, hit: bool
+) -> None:
+    fields = f"""
+    lead: [so-mot]
+    when: [{{in: 2021, for: "{first}", id: a}}, {{in: 2022, for: "{second}", id: b}}]
+    as_written: {{when: {json.dumps(PARTS, ensure_ascii=False)}}}
+    """
+    messages = said(task(fields), "P315")
+    assert len(messages) == hit
+    if hit:
+        assert "Kiểm tra: Năm 2021" in messages[0]
+        assert f"{first}: Năm 2021" in messages[0]
+
+
+@pytest.mark.parametrize(
+    ("when", "printed", "codes"),
+    [
+        ('{in: 2021, quote: "Năm 2020"}', "Năm 2020.", ["P301"]),
+        ('{in: 2021, quote: "Năm 2020"}', "Năm 2022.", ["R213"]),
+        ("{in: 2021}", "Năm 2020.", ["P315"]),
+        (
+            '{in: 2021, quote: "Năm 2020", id: a}, {in: 2019, id: b}',
+            "Năm 2020, năm 2022.",
+            ["P301", "P315"],
+        ),
+    ],
+)
+def test_a_mistake_that_its_quotation_shows_is_told_once(
+    when: str, printed: str, codes: list[str]
+) -> None:
+    outcome = task(f'lead: [so-mot]\nwhen: [{when}]\nas_written: {{when: "{printed}"}}')
+    found = [each.code for each in outcome.findings if each.code in ("P301", "P315", "R213")]
+    assert sorted(found) == codes
+
+
+@pytest.mark.parametrize(
+    ("when", "quote", "hit"),
+    [
+        ("every: year", "hàng quý", True),
+        ("every: quarter", "hàng quý", False),
+        ("every: year, covers: H1", "định kỳ 6 tháng", False),
+        ("in: 2020", "trong năm 2020", False),
+        ("in: 2020-09", "năm 2020", False),
+    ],
+)
+def test_another_recurrence_is_another_time_although_one_lies_in_the_other(
+    when: str, quote: str, *, hit: bool
+) -> None:
+    fields = (
+        f'lead: [so-mot]\nwhen: [{{{when}, quote: "{quote}"}}]\nas_written: {{when: "{quote}"}}'
+    )
+    assert bool(said(task(fields), "P301")) == hit
+
+
+@pytest.mark.parametrize(
+    ("quote", "begin", "end", "hit"),
+    [
+        ("từ năm 2019", "2019-07-01", "2022-12-31", False),
+        ("từ năm 2019", "2020-01-01", "2022-12-31", True),
+        ("đến năm 2022", "2019-07-01", "2022-06-30", False),
+        ("đến năm 2022", "2019-07-01", "2021-12-31", True),
+        ("đến hết ngày 30/6/2022", "2019-07-01", "2022-12-31", True),
+        ("năm 2020", "2020-01-01", "2020-12-31", False),
+        ("năm 2020", "2019-07-01", "2022-12-31", True),
+        ("từ tháng 7/2019 đến năm 2022", "2019-07-01", "2022-12-31", False),
+        ("từ tháng 7/2019 đến năm 2022", "2019-07-01", "2021-12-31", True),
+        ("Thường xuyên", "2019-07-01", "2022-12-31", False),
+        ("Hàng năm", "2019-07-01", "2022-12-31", False),
+    ],
+)
+def test_the_quotation_of_the_period_is_held_to_the_side_that_it_is_about(
+    quote: str, begin: str, end: str, *, hit: bool
+) -> None:
+    period = f'{{from: {begin}, to: {end}, quote: "{quote}"}}'
+    base = BASE.replace("{from: 2019-07-01, to: 2022-12-31}", period)
+    tasks = "tasks: [{id: viec, clause: II.1, lead: [so-mot], as_written: {when: '" + quote + "'}}]"
+    messages = said(plan(tasks, base=base), "P301")
+    assert len(messages) == hit
+    assert all(f"“{quote}”, còn dữ liệu ghi" in message for message in messages)
 
 
 # ── the real plan ────────────────────────────────────────────────────────────────────────────

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planc.checks.facts.originals import lines_not_in_the_source
 from planc.idiom import agree, names_of, read_times, write_times
+from planc.language.dates import stretch
 from planc.language.model import When
+from planc.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planc.compiled import Compiled
     from planc.idiom import Meant
     from planc.language.model import Item
 
 _DAY = timedelta(days=1)
+_NEW_YEARS_EVE = (12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,51 @@ class Misread:
 
 
 def misread_line(compiled: Compiled, item: Item) -> Misread | None:
-    """The printed line of an item if it can be read as a whole and says other dates."""
+    """The printed line of an item if it can be read as a whole and says other dates.
+
+    Where both say for which parts of the work their times are, in the same words, each part is
+    compared by itself. What a quotation has told already is not told again.
+    """
     line = dict(item.as_written).get("when", "")
     elsewhere = lines_not_in_the_source(compiled)
     if not line or not item.when or (item.id, "as_written/when") in elsewhere:
         return None
     read = read_times(line)
-    if read.left or read.horizons or not _differ(compiled, read.entries, item.when):
+    if read.left or read.horizons:
+        return None
+    recorded = with_quoted(compiled, item).when
+    if not _differ(compiled, read.entries, recorded) and not any(
+        _differ(compiled, *sides) for sides in _by_part(read.entries, recorded)
+    ):
         return None
     return Misread(line.strip(), write_times(item.when, names_of(compiled.plan, item.when)))
+
+
+def with_quoted(compiled: Compiled, item: Item) -> Item:
+    """An item as its quotations say it, where one says another time than its entry."""
+    entries: list[When] = []
+    for entry in item.when:
+        quoted = misread_quote(compiled, entry) if entry.quote else None
+        read = read_times(entry.quote or "").entries if quoted else ()
+        said = [replace(each, for_=entry.for_, origin=entry.origin) for each in read]
+        entries += said or [entry]
+    return replace(item, when=tuple(entries))
+
+
+def _by_part(
+    read: Sequence[When], recorded: Sequence[When]
+) -> Iterator[tuple[list[When], list[When]]]:
+    """The entries of both sides by part; nothing where parts are not named, or not alike."""
+    one, other = _parts(read), _parts(recorded)
+    if "" not in one and one.keys() == other.keys():
+        yield from ((one[part], other[part]) for part in one)
+
+
+def _parts(entries: Iterable[When]) -> dict[str, list[When]]:
+    parts: dict[str, list[When]] = {}
+    for entry in entries:
+        parts.setdefault(" ".join(fold(entry.for_ or "").split()), []).append(entry)
+    return parts
 
 
 def misread_quote(compiled: Compiled, entry: When) -> Misread | None:
@@ -54,6 +93,8 @@ def misread_quote(compiled: Compiled, entry: When) -> Misread | None:
     said, recorded = _kinds(agreement.only_first), _kinds(agreement.only_second)
     if agreement.whole or not said or said != recorded:
         return None
+    if _is_named_half(read.entries, entry):
+        return None
     if said == {"period"} and _nested(agreement.only_first, agreement.only_second):
         return None
     return Misread(
@@ -62,19 +103,45 @@ def misread_quote(compiled: Compiled, entry: When) -> Misread | None:
 
 
 def misread_period(compiled: Compiled) -> Misread | None:
-    """The quotation of the plan's period if it names other days than the period has."""
+    """The quotation of the plan's period if it names other days than the period has.
+
+    A quotation of one side ("từ năm 2019", "đến năm 2022") is held to that side; a year, to both.
+    """
     written = compiled.plan.header.period
     read = read_times(written.quote or "")
-    spans = [each for each in read.entries if each.from_ and each.to]
     own = When(from_=written.from_, to=written.to)
-    if len(spans) != 1 or len(read.times) != 1:
+    if len(read.times) != 1:
         return None
-    agreement = agree(spans, (own,), (date.min, date.max))
-    said = {(each.start, each.last_day) for each in agreement.only_first}
+    (said,) = read.entries
+    if said.from_ and said.to:
+        differs = _other_span(compiled, said, own)
+    else:
+        differs = not read.left and _other_side(compiled, said)
+    return Misread(written.quote or "", write_times((own,))) if differs else None
+
+
+def _other_span(compiled: Compiled, said: When, own: When) -> bool:
+    """Whether a stretch with both ends is another than the plan's."""
+    agreement = agree((said,), (own,), (date.min, date.max))
+    days = {(each.start, each.last_day) for each in agreement.only_first}
+    return bool(days) and days != {_period(compiled)}
+
+
+def _other_side(compiled: Compiled, said: When) -> bool:
+    """Whether the plan begins, or ends, outside the time that is said of that side."""
+    if said.every is not None:
+        return False
     first, last = _period(compiled)
-    if not said or said == {(first, last)}:
-        return None
-    return Misread(written.quote or "", write_times((own,)))
+    begin = stretch(said.in_ or said.from_ or "")
+    end = stretch(said.in_ or said.to or "")
+    if said.by is not None:
+        # "Đến năm 2022" is read as its last day; a plan may end earlier in that year.
+        end = stretch(said.by)
+        year = end is not None and (end[1].month, end[1].day) == _NEW_YEARS_EVE
+        end = stretch(said.by[:4]) if year else end
+    return (begin is not None and not begin[0] <= first <= begin[1]) or (
+        end is not None and not end[0] <= last <= end[1]
+    )
 
 
 def _period(compiled: Compiled) -> tuple[date, date]:
@@ -108,8 +175,16 @@ def _kinds(meant: Iterable[Meant]) -> set[str]:
     return {each.occurrence.kind for each in meant if each.occurrence is not None}
 
 
-def _nested(one: Iterable[Meant], other: Sequence[Meant]) -> bool:
-    """Whether each period of one side lies in a period of the other, or the other way round."""
+def _is_named_half(read: Sequence[When], entry: When) -> bool:
+    """Whether "6 tháng" is quoted of a yearly report about a half, or "quý" about a quarter."""
+    halves = {"half-year": ("H1", "H2"), "quarter": ("Q1", "Q2", "Q3", "Q4")}
+    return any(entry.covers in halves.get(each.every or "", ()) for each in read)
+
+
+def _nested(one: Sequence[Meant], other: Sequence[Meant]) -> bool:
+    """Whether each single period of one side lies in one of the other, or the other way round."""
+    if any(each.entry.every for each in (*one, *other)):
+        return False  # what recurs more often, or less, is another recurrence
     return all(any(_is_in(each, found) or _is_in(found, each) for found in other) for each in one)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from planc.idiom import read_times
 from planc.language.dates import day as parse_day
 from planc.language.dates import months, stretch
 
@@ -145,15 +146,17 @@ def unmet(item: Item, whole: Stretch) -> tuple[str, Stretch] | None:
     return None
 
 
-def unlike_the_text(item: Item) -> tuple[str, Span] | None:
-    """What the text of an item says of its time against its only entry, and the entry's place.
+def unlike_the_text(item: Item) -> tuple[str, Span, When] | None:
+    """What the text of an item says of its time against an entry, and the entry's place.
 
-    The words must surely be about the entry: a span that begins where it does, or the only deadline
-    of both. What a quotation repeats is compared by another rule.
+    The words must surely be about the entry: of an only entry, a span that begins where it does, or
+    the only deadline of both; of several, the only deadline that no other entry has. What a
+    quotation repeats is compared by another rule.
     """
+    text = _NAME.sub(lambda match: " " * len(match[0]), item.text or "")
     if len(item.when) != 1:
-        return None
-    entry, text = item.when[0], _NAME.sub(lambda match: " " * len(match[0]), item.text or "")
+        return _unlike_deadline(item, text)
+    entry = item.when[0]
     if entry.from_ and entry.to and not entry.onwards and not entry.every:
         begin, end = stretch(entry.from_), stretch(entry.to)
         spans = [
@@ -163,15 +166,62 @@ def unlike_the_text(item: Item) -> tuple[str, Span] | None:
             and (found := list(mentioned(match["end"])))
         ]
         if len(spans) == 1 and end and not meet(spans[0][1], end):
-            return f"đến {spans[0][0]}", entry.origin.of("to")
-    due = parse_day(entry.before or entry.by) if form(entry) in ("before", "by") else None
+            return f"đến {spans[0][0]}", entry.origin.of("to"), entry
+    due = _due(entry)
     said = list(_DEADLINE.finditer(text))
     if due and len(said) == 1 and not (entry.quote and said[0]["day"] in entry.quote):
         printed = [one[0] for _, one in mentioned(said[0]["day"])]
         # "Trước ngày 20" and "chậm nhất ngày 19" are one day.
         if printed and abs((printed[0] - due).days) > 1:
-            return said[0][0], span_of(entry)
+            return said[0][0], span_of(entry), entry
     return None
+
+
+def _due(entry: When) -> date | None:
+    """The fixed day that an entry is due by or before."""
+    return parse_day(entry.before or entry.by) if form(entry) in ("before", "by") else None
+
+
+def _unlike_deadline(item: Item, text: str) -> tuple[str, Span, When] | None:
+    """The only deadline of a text that no entry is due on, against an entry due on none of them.
+
+    Both must be of one year: what is due in another is about another time.
+    """
+    said = [
+        (text[time.start : time.end].strip(), day)
+        for time in read_times(text).times
+        if (day := _due(time.entry)) and "ngày" in text[time.start : time.end].lower()
+    ]
+    open_entries = []
+    unclaimed = list(said)
+    for entry in item.when:
+        claimed = next((one for one in unclaimed if _is_claimed(*one, entry)), None)
+        if claimed is not None:
+            unclaimed.remove(claimed)
+        elif not any(_is_claimed(*one, entry) for one in said) and not entry.quote:
+            open_entries.append(entry)
+    days = {day for _, day in unclaimed}
+    due = [entry for entry in open_entries if _due(entry) is not None]
+    if len(days) != 1 or len(due) != 1:
+        return None
+    own = _due(due[0])
+    words, day = unclaimed[0]
+    if own is None or own.year != day.year:
+        return None
+    deadline = _DEADLINE.search(words)
+    return deadline[0] if deadline else words, span_of(due[0]), due[0]
+
+
+def _is_claimed(words: str, day: date, entry: When) -> bool:
+    """Whether an entry is due on a day of the text, or quotes the words for it."""
+    if entry.quote:
+        return entry.quote in words or words in entry.quote
+    due = _due(entry)
+    if due is not None:
+        return abs((due - day).days) <= 1  # "trước ngày 20" is "chậm nhất ngày 19"
+    if entry.every is None:
+        return False
+    return (entry.before or entry.by or "") == f"{day:%m-%d}"
 
 
 def impossible_day(text: str) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planc.checks.facts.printed_times import misread_line
+from planc.checks.facts.printed_times import misread_line, with_quoted
 from planc.checks.facts.times import (
     impossible_day,
     meet,
@@ -15,6 +15,7 @@ from planc.checks.facts.times import (
 )
 from planc.checks.rule import Hit, Rule, Text
 from planc.findings import Place
+from planc.idiom import write_times
 from planc.language.dates import stretch
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             span, words = impossible
             yield Hit(span, {**NOTHING, "impossible": words}, item.id)
             continue
-        missed = unmet(item, whole)
-        unsaid = next(_unsaid(item, whole), None)
+        quoted = with_quoted(compiled, item)
+        missed = unmet(quoted, whole)
+        unsaid = next(_unsaid(quoted, whole), None)
         if missed:
             span = nearest_to(item, missed[1])[1]
         else:
@@ -58,9 +60,11 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         against = unlike_the_text(item)
         if against:
-            words, span = against
+            words, span, entry = against
             place = Place(_of_text(item, words), item.id)
-            yield Hit(span, {**NOTHING, "text": words}, item.id, related=(place,))
+            recorded = write_times((entry,)).rstrip(".")
+            args = {**NOTHING, "text": words, "recorded": recorded}
+            yield Hit(span, args, item.id, related=(place,))
             continue
         if unsaid:
             yield Hit(span, {**NOTHING, "said": unsaid[1]}, item.id, related=related)
@@ -109,13 +113,14 @@ RULE = Rule(
     message=Text(
         vi=(
             "[[Văn bản ghi ngày {impossible}, là ngày không có trong lịch]][[Lời văn nói “{text}”, "
-            "còn ở đây ghi khác]][[Nguyên văn ghi “{line}”, còn dữ liệu ghi “{recorded}”]][[Nguyên "
-            "văn ghi “{printed}”, mà không thời gian nào trong dữ liệu rơi vào lúc đó]][[Dữ liệu "
-            "ghi {said:time}, mà nguyên văn không nêu thời điểm này]]."
+            "còn dữ liệu ghi “{recorded}”]][[Nguyên văn ghi “{line}”, còn dữ liệu ghi "
+            "“{recorded}”]][[Nguyên văn ghi “{printed}”, "
+            "mà không thời gian nào trong dữ liệu rơi vào lúc đó]][[Dữ liệu ghi {said:time}, mà "
+            "nguyên văn không nêu thời điểm này]]."
         ),
         en=(
             "[[The document has {impossible}, which no calendar has]][[The text says “{text}”, and "
-            "something else is written here]][[The copied words say “{line}”, and the data "
+            "the data “{recorded}”]][[The copied words say “{line}”, and the data "
             "“{recorded}”]][[The document prints “{printed}”, and no time of the "
             "data falls into it]][[The data has {said:time}, and the printed line names no such "
             "time]]."
@@ -123,12 +128,13 @@ RULE = Rule(
     ),
     remedy=Text(
         vi=(
-            "Nếu nhập nhầm thì sửa when hoặc chỗ chép nguyên văn; nếu văn bản viết như vậy thì "
-            "để nguyên và đề nghị cơ quan ban hành đính chính."
+            "Nếu nhập nhầm thì sửa when hoặc chỗ chép nguyên văn (as_written) cho khớp văn bản; "
+            "nếu văn bản tự mâu thuẫn thì để nguyên và đề nghị cơ quan ban hành đính chính."
         ),
         en=(
-            "If it was typed wrongly, correct `when` or the words that were copied; if the "
-            "document says so, leave it and ask the issuer for a correction."
+            "If it was typed wrongly, correct `when` or the words that were copied (`as_written`) "
+            "after the document; if the document contradicts itself, leave it and ask the issuer "
+            "for a correction."
         ),
     ),
     reason=Text(

@@ -112,13 +112,13 @@ RULE = Rule(
     title=Text(vi="Thời gian mâu thuẫn với kỳ", en="Time that contradicts its period"),
     message=Text(
         vi=(
-            "[[Văn bản ghi “{said}”, còn ở đây ghi “{recorded}”]][[Văn bản ghi “{quote}”, "
+            "[[Văn bản ghi “{said}”, còn dữ liệu ghi “{recorded}”]][[Văn bản ghi “{quote}”, "
             "không hợp với thời gian của việc này (từ {from} đến {to})]][[Thời hạn {due} nằm ngoài "
             "kỳ mà báo cáo phản ánh ({from} đến {to})]][[; đã hiểu là {how} ngày {first}]]"
             "[[, lần cuối {last}]]."
         ),
         en=(
-            "[[The document says “{said}”, and “{recorded}” is recorded here]][[The document says "
+            "[[The document says “{said}”, and the data “{recorded}”]][[The document says "
             "“{quote}”, which does not fit the time of this item ({from} to "
             "{to})]][[The deadline {due} does not fit what is covered ({from} to {to})]][[; it was "
             "taken to mean {how} {first}]][[, the last time {last}]]."
