@@ -159,6 +159,7 @@ PIECES = st.sampled_from(
         *["các", "tiếp theo", "khi", "nếu có", "sau", "kể", "hướng dẫn", "theo", "trong", "hạn"],
         *["thời hạn", "làm việc", "của", "tầm nhìn", "Luật", "số", "“", "”", "+", "lần", "/"],
         *["kiểm tra", "một", "hằng", "hết", "vào", "nay", "kỳ", "tính"],
+        *["riêng", "trừ", "nửa", "tuần", "sáng", "ít nhất", "báo cáo", "suốt", "thứ hai", "I"],
     ]
 )
 TEXTS = st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join)
@@ -166,6 +167,8 @@ TEXTS = st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".joi
 
 @given(TEXTS)
 @example("(")
+@example("Quý I/2020,")
+@example("từ quý I đến")
 @example("2000VÀ2000")
 @example("²³ năm ٢٠٢٠")
 def test_any_text_can_be_read_and_all_of_it_is_accounted_for(text: str) -> None:

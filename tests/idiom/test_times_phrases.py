@@ -280,6 +280,7 @@ LEAVES = {
     "Thường xuyên từ tháng 1 đến tháng 3 hàng năm": [
         "Thường xuyên từ tháng 1 đến tháng 3 hàng năm"
     ],
+    "Thường xuyên từ ngày 31/11/2020": ["Thường xuyên từ ngày 31/11/2020"],
     "Nửa cuối tháng 7/2019": ["Nửa cuối tháng 7/2019"],
     "Tuần đầu tháng 7/2019": ["Tuần đầu tháng 7/2019"],
     "Tuần 2 tháng 7/2019": ["Tuần 2 tháng 7/2019"],

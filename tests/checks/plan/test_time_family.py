@@ -463,6 +463,10 @@ def test_the_text_is_compared_only_where_it_surely_speaks_of_the_same(
     assert bool(said(plan(source), "P315")) == hit
 
 
+FIRST_YEAR = "{before: 2019-10-20, covers: 2019, id: a}"
+QUOTED = "'trước ngày 20/11/2019'"
+
+
 @pytest.mark.parametrize(
     ("text", "when", "told"),
     [
@@ -473,8 +477,7 @@ def test_the_text_is_compared_only_where_it_surely_speaks_of_the_same(
         ),
         (
             "Gửi trước ngày 20/11/2019; từ năm 2020 đến năm 2022 gửi trước ngày 20/11/2019.",
-            "{before: 2019-10-20, covers: 2019, id: a}, "
-            + '{every: year, from: 2020, before: 11-20, quote: "trước ngày 20/11/2019", id: b}',
+            f"{FIRST_YEAR}, {{every: year, before: 11-20, quote: {QUOTED}, id: b}}",
             ["trước ngày 20/11/2019", "Trước ngày 20/10/2019 (kỳ năm 2019)"],
         ),
         # Each deadline has its entry; of another year; which of two is meant cannot be known.

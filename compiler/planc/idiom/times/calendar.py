@@ -430,7 +430,8 @@ def another_of(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Point, int
     if unit == "quarter":
         full = quarter_point(tokens, at)
         # In words, it would be any word: "quý II và tư pháp".
-        short = tokens[at].kind == "number" or key_at(tokens, at) in words.ROMANS
+        number = at < len(tokens) and tokens[at].kind == "number"
+        short = number or key_at(tokens, at) in words.ROMANS
         quarter = _quarter_number(tokens, at) if short and full is None else None
         if quarter is None:
             return full

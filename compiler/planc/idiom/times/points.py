@@ -136,8 +136,8 @@ class Piece:
 
     @property
     def undated(self) -> bool:
-        """Whether it says a stretch of no year: "từ tháng 1 đến tháng 3"."""
-        return any(point is not None and point.text is None for point in (self.begin, self.end))
+        """Whether an end of its stretch has no year, or is on no calendar: "từ 31/11/2020"."""
+        return any(point is not None and point.stretch is None for point in (self.begin, self.end))
 
     @property
     def framing(self) -> bool:
