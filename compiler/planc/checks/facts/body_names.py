@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planc.checks.facts.coverage import coverage_of
 from planc.checks.once import once
 from planc.checks.words.wording import clause_texts
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
