@@ -47,6 +47,8 @@ def shown(read: PartyRead) -> str:
 
 QUAN = "-do-son -duong-kinh -hai-an -hong-bang -kien-an -le-chan -ngo-quyen"
 
+HUYEN = "-an-duong -an-lao -bach-long-vi -cat-hai -kien-thuy -thuy-nguyen -tien-lang -vinh-bao"
+
 PHRASES = [
     # One body, and lists with mixed signs.
     Said("Sở Tư pháp.", ("so-tu-phap",)),
@@ -156,6 +158,51 @@ PHRASES = [
         "Sở Tư pháp chủ trì, phối hợp với các sở, ban, ngành và Ủy ban nhân dân các quận, huyện",
         ("so-tu-phap (lead)", "“các sở, ban, ngành”", "ubnd@cap-huyen (coordinate)"),
     ),
+    Said("Sở Tư pháp phối hợp Sở Tài chính", ("so-tu-phap", "so-tai-chinh (coordinate)")),
+    Said(
+        "Cơ quan chủ trì: Sở Tư pháp; cơ quan phối hợp: Sở Tài chính",
+        ("so-tu-phap (lead)", "so-tai-chinh (coordinate)"),
+    ),
+    Said("UBMTTQ cùng cấp với cơ quan chủ trì", ("mttq@same",)),
+    # Numbered, open, in brackets, and what is not said.
+    Said("1. Sở Tư pháp; 2. Sở Tài chính.", ("so-tu-phap", "so-tai-chinh")),
+    Said("Sở Tư pháp, Sở Tài chính…", ("so-tu-phap", "so-tai-chinh")),
+    Said("Sở Tư pháp hoặc Sở Tài chính", ("“Sở Tư pháp hoặc Sở Tài chính”?",)),
+    Said("Ủy ban nhân dân các cấp", ("“Ủy ban nhân dân các cấp”",)),
+    Said("Các Sở:", ("“Các Sở:”",)),
+    Said("Sở Tư pháp; các Hội:", ("so-tu-phap", "“các Hội:”")),
+    # Units of one name, of another kind, another number, inside another unit.
+    Said("UBND xã Minh Tân", ("ubnd?",)),
+    Said("Ủy ban nhân dân xã Minh Tân, huyện Thủy Nguyên", ("ubnd@xa-minh-tan-thuy-nguyen",)),
+    Said("UBND huyện Hồng Bàng", ("“UBND huyện Hồng Bàng”?",)),
+    Said("UBND thị trấn Minh Tân", ("“UBND thị trấn Minh Tân”?",)),
+    Said("Ủy ban nhân dân 15 quận, huyện", ("ubnd@cap-huyen",)),
+    Said("Ủy ban nhân dân 05 quận", ("“Ủy ban nhân dân 05 quận”",)),
+    Said("UBND 03 quận, huyện (Đồ Sơn, Thủy Nguyên, Vĩnh Bảo)", ("ubnd@huyen-diem-bo",)),
+    Said("Ủy ban nhân dân các quận, huyện trên địa bàn thành phố", ("ubnd@cap-huyen",)),
+    Said("UBND quận Lê Chân và các phường", ("ubnd@le-chan", "“các phường”?")),
+    # Several levels shared by several heads.
+    Said(
+        "UBND, UBMTTQ cấp huyện, cấp xã",
+        ("ubnd@cap-huyen", "ubnd@cap-xa", "mttq@cap-huyen", "mttq@cap-xa"),
+    ),
+    Said(
+        "UBND các quận, huyện, xã, phường, thị trấn",
+        ("ubnd@cap-huyen", "ubnd@cap-xa"),
+    ),
+    Said("Công an thành phố, quận, huyện", ("cong-an@hai-phong", "cong-an@cap-huyen")),
+    Said(
+        "UBND, Công an cấp huyện (trừ huyện Bạch Long Vĩ)",
+        ("ubnd@cap-huyen -bach-long-vi", "cong-an@cap-huyen -bach-long-vi"),
+    ),
+    Said(
+        "UBND cấp huyện, cấp xã (trừ huyện Bạch Long Vĩ)",
+        ("ubnd@cap-huyen -bach-long-vi", "ubnd@cap-xa"),
+    ),
+    Said(
+        "UBND các quận và các huyện: An Dương, An Lão",
+        (f"ubnd@cap-huyen {HUYEN}", "ubnd@an-duong", "ubnd@an-lao"),
+    ),
     # A body that is everywhere, and no place.
     Said("Ủy ban Mặt trận Tổ quốc Việt Nam", ("mttq?",)),
 ]
@@ -169,9 +216,7 @@ def test_a_phrase_is_read_as_what_it_names(said: Said, hai_phong: Vocabulary) ->
 
 
 @pytest.mark.parametrize("said", PHRASES, ids=lambda said: said.phrase[:40])
-def test_capitals_double_spaces_and_old_tone_marks_change_nothing(
-    said: Said, hai_phong: Vocabulary
-) -> None:
+def test_double_spaces_and_old_tone_marks_change_nothing(said: Said, hai_phong: Vocabulary) -> None:
     other = said.phrase.replace(" ", "  ").replace("Ủy", "Uỷ").replace("Thủy", "Thuỷ")
 
     one, two = (read_parties(text, hai_phong).parties for text in (said.phrase, other))
@@ -276,6 +321,30 @@ def test_every_agency_of_the_real_directory_is_known_by_the_name_that_is_written
     assert misread == []
 
 
+def test_known_names_are_read_whatever_their_capitals(hai_phong: Vocabulary) -> None:
+    for line in ("SỞ TƯ PHÁP, ỦY BAN NHÂN DÂN CẤP HUYỆN", "sở tư pháp, ủy ban nhân dân cấp huyện"):
+        read = read_parties(line, hai_phong).parties
+        assert [shown(each) for each in read] == ["so-tu-phap", "ubnd@cap-huyen"]
+
+
+def test_classes_inside_a_district_are_its_own_units(hai_phong: Vocabulary) -> None:
+    for line in (
+        "Ủy ban nhân dân các xã, thị trấn huyện Tiên Lãng",
+        "Ủy ban nhân dân các xã, thị trấn thuộc huyện Tiên Lãng",
+    ):
+        (read,) = read_parties(line, hai_phong).parties
+        of_level = set(hai_phong.units_of_level("cap-xa")) - set(read.party.excepted)
+        lines = hai_phong.directory.units
+        assert of_level
+        assert {lines[unit].parent for unit in of_level} == {"tien-lang"}
+
+
+def test_long_lines_take_time_in_proportion(hai_phong: Vocabulary) -> None:
+    read = read_parties("các sở, " * 4_000 + "ngành", hai_phong).parties
+
+    assert len(read) == 1
+
+
 FRAGMENTS = [
     *("Sở Tư pháp", "Ủy ban nhân dân", "cấp huyện", "các quận, huyện", ": ", "Lê Chân", "03"),
     *(
@@ -292,7 +361,7 @@ FRAGMENTS = [
         "...",
         "\n",
     ),
-    *("các đơn vị liên quan", "Bộ", "TP", "“", "”", "- ", "+ ", "&", "1", "\u00a0", "Ð"),
+    *("các đơn vị liên quan", "Bộ", "các Sở:", "TP", "“", "”", "- ", "+ ", "&", "1", "\u00a0", "Ð"),
 ]
 
 texts = st.one_of(

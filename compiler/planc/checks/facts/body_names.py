@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from planc.checks.facts.coverage import coverage_of
 from planc.checks.once import once
-from planc.checks.words.names import head
 from planc.checks.words.wording import clause_texts
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,7 +87,7 @@ def body_names(compiled: Compiled) -> BodyNames:
     for body in compiled.plan.bodies:
         patterns = (body.name, *(place.name for place in body.at if place.name))
         # A name of one word, "Hội", is a noun for many bodies.
-        full = [name for name in (*map(head, patterns), *body.aliases) if " " in name]
+        full = [name for name in (*map(head_of, patterns), *body.aliases) if " " in name]
         names[body.id] = tuple(dict.fromkeys((*full, *body.abbreviations)))
     groups: dict[str, tuple[str, ...]] = dict.fromkeys(names, ())
     for group in compiled.plan.groups:

@@ -14,8 +14,8 @@ from planc.binding import leading_role
 from planc.checks.once import once
 from planc.checks.rule import Hit
 from planc.checks.words.general_words import GeneralWords, Kind, issuer_of
-from planc.checks.words.names import head
 from planc.findings import Place
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -270,7 +270,7 @@ class Coverage:
         """The name of a body at several units: "Ủy ban nhân dân cấp xã"."""
         own = self.compiled.directory.own_patterns
         pattern = own.get(kind) or self.compiled.directory.patterns[kind[0]]
-        return f"{head(pattern)} {units}"
+        return f"{head_of(pattern)} {units}"
 
 
 @once

@@ -15,15 +15,19 @@ from planc.idiom.parties import head_of, keys_of, mentions
 from planc.language.model import ROLE_KEYS, Origin, Party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from planc.compiled import Compiled
-    from planc.idiom import PartyRead
+    from planc.idiom import PartiesRead, PartyRead
     from planc.idiom.parties import Mention
     from planc.language.model import Group, Item
 
 #: Words and signs that join names and are no part of them.
 _JOINING = frozenset(keys_of("và , ; . - + ..."))
+
+
+#: Who is charged stands at the head of the sentence: "Giao ...", "Đề nghị các ...".
+_LATEST_SUBJECT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,12 @@ def disagreements(compiled: Compiled) -> Iterator[Disagreement]:
     """
     reader = _ReadBack(compiled)
     elsewhere = lines_not_in_the_source(compiled)
+    told = _groups_in_doubt(compiled)
     for item in compiled.plan.items:
         for key, line in item.as_written:
             if key == "when" or (item.id, f"as_written/{key}") in elsewhere:
+                continue
+            if any(party.at in told for party in item.role(ROLE_KEYS.get(key, key))):
                 continue
             found = reader.compare(item, key, line)
             if found is not None:
@@ -118,6 +125,17 @@ def misquoted_groups(compiled: Compiled) -> Iterator[Misquoted]:
         yield Misquoted(group, recorded, missing, extra)
 
 
+def _groups_in_doubt(compiled: Compiled) -> frozenset[str]:
+    """The groups whose members differ from their quotation or number, and those they belong to."""
+    wrong = {found.group.id for found in misquoted_groups(compiled)}
+    for group in compiled.plan.groups:
+        members = compiled.directory.members[group.id]
+        if group.quote and group.count is not None and len(members) != group.count:
+            wrong.add(group.id)
+    within = {group.id for group in compiled.plan.groups if wrong.intersection(group.members)}
+    return frozenset(wrong | within)
+
+
 def _member(compiled: Compiled, name: str) -> str:
     """A member of a group by its name: a unit or a body."""
     directory = compiled.directory
@@ -140,36 +158,81 @@ class _ReadBack:
         )
 
     def compare(self, item: Item, key: str, line: str) -> Disagreement | None:
-        """How a printed line and its field disagree, None where they do not."""
+        """How a printed line and its field disagree, None where they do not.
+
+        A body in words that were not understood, and one that the line leaves without a place, may
+        be any of those that the field has; what explains a name in brackets names bodies too.
+        """
         role = ROLE_KEYS.get(key, key)
         held = item.role(role)
-        read = read_parties(line, self.vocabulary).parties
-        printed = self.meaning(each.party for each in read if each.certainty != "unplaced")
+        if not held and role == "lead" and item.kind == "task":
+            return None  # that nobody leads is told by itself
+        whole = read_parties(line, self.vocabulary)
+        read = [each for each in whole.parties if each.role in ("", role)]
+        words = {party.written for party in held if party.unspecified}
+        sure = [each for each in read if not self._not_understood(each, words)]
+        printed = self.meaning(each.party for each in sure if each.certainty != "unplaced")
         recorded = self.meaning(held)
-        # A body that the line leaves without a place may be any of those that the field has.
-        open_bodies = frozenset(self._open_bodies(read))
+        in_field = {self._body(agency) for agency in recorded.agencies}
+        in_field |= {body for body, _ in recorded.relative}
+        unplaced = {
+            body
+            for each in read
+            if each.certainty == "unplaced"
+            for body in self.vocabulary.bodies(each.party.body)
+        }
+        open_bodies = frozenset(
+            unplaced | self._mentioned(each for each in read if each not in sure)
+        )
+        explained = self._explained(line, whole)
         missing = printed.agencies - recorded.agencies
         extra = {
             agency
             for agency in recorded.agencies - printed.agencies
-            if self.compiled.directory.agencies[agency].body not in open_bodies
+            if self._body(agency) not in open_bodies | explained
         }
         named = coverage_of(self.compiled).spoken
         lacking = [*named(sorted(missing)), *self._relative(printed, recorded, frozenset())]
+        lacking += map(self._head, sorted((unplaced | explained) - in_field))
         more = [*named(sorted(extra)), *self._relative(recorded, printed, open_bodies)]
         if printed.words != recorded.words:
-            lacking += self._words(read, recorded.words)
-            more += _other_words(held, printed.words)
+            lacking += _other_words([each.party for each in sure], recorded.words)
+            more += _other_words(held, tuple(_bare(line)))
         if not (lacking or more):
             return None
         spoken = write_parties(held, self.vocabulary)
         return Disagreement(item, key, line.strip(), spoken, tuple(lacking), tuple(more))
 
+    def _not_understood(self, read: PartyRead, words: Container[str]) -> bool:
+        """Whether words that the field does not have hold the name of a known body."""
+        party = read.party
+        return party.unspecified and party.written not in words and bool(self._mentioned((read,)))
+
+    def _mentioned(self, read: Iterable[PartyRead]) -> set[str]:
+        """The bodies that words mention."""
+        texts = [each.party.written for each in read if each.party.unspecified]
+        said = [found for text in texts for found in mentions(text, self.vocabulary)]
+        return {body for found in said for body in found.bodies}
+
+    def _explained(self, line: str, read: PartiesRead) -> set[str]:
+        """The bodies that stand in brackets behind a name: "Sở Tư pháp (và Sở Tài chính)"."""
+        texts = [line[start:end] for start, end in read.left]
+        said = [found for text in texts for found in mentions(text, self.vocabulary)]
+        return {body for found in said for body in found.bodies}
+
+    def _body(self, agency: str) -> str:
+        return self.compiled.directory.agencies[agency].body
+
+    def _head(self, body: str) -> str:
+        return head_of(self.compiled.directory.patterns[body])
+
     def unmentioned(
         self, item: Item, role: str, parties: Sequence[Party], text: str
     ) -> Disagreement | None:
         """How a text leaves out parties that hold a role, None where it mentions all of them."""
-        said = tuple(mentions(text, self.vocabulary))
+        said = self._telling(mentions(text, self.vocabulary))
+        if not any(each.bodies and each.word <= _LATEST_SUBJECT for each in said):
+            return None  # a sentence that leaves open whom it charges
         extra = [
             party
             for party in parties
@@ -181,14 +244,28 @@ class _ReadBack:
         names = tuple(write_parties([party], self.vocabulary).rstrip(".") for party in extra)
         return Disagreement(item, role, " ".join(text.split()), spoken, (), names)
 
+    def _telling(self, found: Iterable[Mention]) -> tuple[Mention, ...]:
+        """The mentions that say whom they are about.
+
+        "Trên địa bàn thành phố" names nobody, and where districts are listed by name, "mỗi quận,
+        huyện" are those.
+        """
+        territory = self.compiled.plan.header.territory
+        said = [each for each in found if each.bodies or territory not in (each.units or ())]
+        bare = [each.units for each in said if not each.bodies and each.units]
+        return tuple(
+            each
+            for each in said
+            if each.bodies or not any(each.units and other < each.units for other in bare)
+        )
+
     def _may_be(self, party: Party, said: Mention) -> bool:
         """Whether a mention may be of a party: by its body and place as far as these are said."""
-        territory = self.compiled.plan.header.territory
         bodies = self.vocabulary.bodies(party.body)
         if said.bodies and not said.bodies.intersection(bodies):
             return False
-        if not said.bodies and (said.units is None or territory in said.units):
-            return False  # "trên địa bàn thành phố" names nobody
+        if not said.bodies and said.units is None:
+            return False
         if said.units is None or party.relative:
             return True
         agencies = self.selector.select(party).agencies
@@ -210,21 +287,11 @@ class _ReadBack:
                 agencies.update(self.selector.select(party).agencies)
         return Meaning(frozenset(agencies), frozenset(relative), tuple(words))
 
-    def _open_bodies(self, read: Iterable[PartyRead]) -> Iterator[str]:
-        for each in read:
-            if each.certainty == "unplaced":
-                yield from self.vocabulary.bodies(each.party.body)
-
     def _relative(self, one: Meaning, other: Meaning, passed_over: frozenset[str]) -> Iterator[str]:
         for body, at in sorted(one.relative - other.relative):
             if body not in passed_over:
                 party = Party.of(f"{body}@{at}", Origin())
                 yield write_parties([party], self.vocabulary).rstrip(".")
-
-    @staticmethod
-    def _words(read: Iterable[PartyRead], known: Sequence[str]) -> list[str]:
-        parties = [each.party for each in read]
-        return _other_words(parties, known)
 
 
 def _other_words(parties: Iterable[Party], known: Sequence[str]) -> list[str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.abbreviations import definitions, uses
-from planc.checks.words.names import head
 from planc.checks.words.printed_words import wordings
 from planc.checks.words.stretches import ending
 from planc.findings import Place
+from planc.idiom.parties import head_of
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _explained(compiled: Compiled, texts: Sequence[Wording]) -> Iterator[Hit]:
                 place = earlier.words.place(earlier.start, earlier.end)
                 yield _hit(found.short, earlier.meaning, found.meaning, found, (place,))
             body = bodies.get(found.short)
-            names = [head(body.name), *body.aliases] if body else []
+            names = [head_of(body.name), *body.aliases] if body else []
             if body and not any(_same(name, found.meaning) for name in names):
                 place = Place(body.origin.of("abbreviations"))
                 yield _hit(found.short, found.meaning, names[0], found, (place,))
@@ -79,7 +79,7 @@ def _shared(compiled: Compiled, texts: Sequence[Wording]) -> Iterator[Hit]:
             match = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words.text)
             if match:
                 both = [compiled.plan.bodies[number] for number in numbers]
-                names = [head(body.name) for body in both]
+                names = [head_of(body.name) for body in both]
                 args: dict[str, Argument] = {"short": short, "meanings": tuple(names), "behind": ""}
                 related = tuple(Place(body.origin.of("abbreviations")) for body in both)
                 yield Hit(words.span(*match.span()), args, words.item, related=related)

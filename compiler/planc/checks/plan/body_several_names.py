@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.words.names import head
 from planc.checks.words.printed_words import wordings
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     ]
     printed = [words for words in texts if words.printed_for not in (None, "when")]
     for body in compiled.plan.bodies:
-        name = head(body.name)
+        name = head_of(body.name)
         if not body.aliases or not name or not any(name in words.text for words in texts):
             continue
         found: list[tuple[str, Wording, int, int]] = []

@@ -9,12 +9,12 @@ from planc.checks.facts.list_agreement import against_the_bound, against_the_par
 from planc.checks.facts.printed_parties import misquoted_groups
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.kinds import kinds_in
-from planc.checks.words.names import head
 from planc.checks.words.numbers import WORDS, number
 from planc.checks.words.party_names import party_name
 from planc.checks.words.printed_lists import lists_of
 from planc.checks.words.printed_words import wordings
 from planc.findings import Place
+from planc.idiom.parties import head_of
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _of_group(compiled: Compiled, group: Group, differences: Iterable[Difference
 def _name(compiled: Compiled, member: str) -> str:
     if member in compiled.directory.units:
         return compiled.directory.unit_name(member, compiled.schedule.first_day)
-    return head(compiled.directory.patterns[member])
+    return head_of(compiled.directory.patterns[member])
 
 
 # ── a list here and a list there ─────────────────────────────────────────────────────────────

@@ -8,8 +8,8 @@ from planc.checks.facts.legal import asked_of, sources, texts_read
 from planc.checks.packs.model import ActedBy
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.document_words import document_words, in_one_spelling, sentences
-from planc.checks.words.names import head
 from planc.checks.words.stretches import around
+from planc.idiom.parties import head_of
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _told(text: str, asked: ActedBy) -> tuple[int, int, int] | None:
 def _able(compiled: Compiled, asked: ActedBy) -> set[Kind]:
     """The bodies, each at a level, that are the actor: by their name alone or with the level."""
     actors = {fold(actor) for actor in asked.actors}
-    names = {body: fold(head(pattern)) for body, pattern in compiled.directory.patterns.items()}
+    names = {body: fold(head_of(pattern)) for body, pattern in compiled.directory.patterns.items()}
     levels = [(level.id, fold(level.name)) for level in compiled.plan.levels]
     return {
         (body, level)

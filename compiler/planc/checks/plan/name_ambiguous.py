@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.words.names import head
 from planc.checks.words.printed_words import wordings
 from planc.findings import Place
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -156,8 +156,8 @@ def _bodies_of_other_times(
         if (body.until and body.until < first) or (body.since and body.since > last)
     ]
     for body in ended:
-        name = head(body.name)
-        others = [head(other.name) for other in compiled.plan.bodies if other not in ended]
+        name = head_of(body.name)
+        others = [head_of(other.name) for other in compiled.plan.bodies if other not in ended]
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words.text) if name else ():
             if any(words.text.startswith(other, match.start()) for other in others if other):
                 continue

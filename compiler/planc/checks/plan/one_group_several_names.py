@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.words.kinds import kinds_in
-from planc.checks.words.names import head
 from planc.checks.words.printed_words import wordings
 from planc.findings import Place
+from planc.idiom.parties import head_of
 from planc.text import fold
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _of_levels(compiled: Compiled) -> Iterator[Hit]:
     heads = [
         (body.id, name)
         for body in compiled.plan.bodies
-        for name in (head(body.name), *body.abbreviations)
+        for name in (head_of(body.name), *body.abbreviations)
         if "{" in body.name and name
     ]
     level_names = {fold(level.name): level.id for level in compiled.plan.levels}
@@ -180,7 +180,7 @@ def _of_levels(compiled: Compiled) -> Iterator[Hit]:
                     found.append(words.place(start, end))
                     break
     told: set[str] = set()
-    bodies = {body.id: head(body.name) for body in compiled.plan.bodies}
+    bodies = {body.id: head_of(body.name) for body in compiled.plan.bodies}
     for (body, level), by_name in uses.items():
         if len(by_name) > 1 and level not in told:
             told.add(level)

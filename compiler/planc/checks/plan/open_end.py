@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
-from planc.checks.words.names import head
 from planc.findings import Place
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,7 +58,7 @@ def _kinds(compiled: Compiled, agencies: Iterable[Agency]) -> tuple[str, ...]:
     levels = {level.id: level.name for level in compiled.plan.levels}
     count = Counter((agency.body, agency.level) for agency in agencies)
     return tuple(
-        f"{number} {head(compiled.directory.patterns[body])} {levels.get(level, '')}".strip()
+        f"{number} {head_of(compiled.directory.patterns[body])} {levels.get(level, '')}".strip()
         for (body, level), number in sorted(count.items(), key=lambda entry: (-entry[1], entry[0]))
     )
 

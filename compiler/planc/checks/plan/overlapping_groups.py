@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from planc.checks.rule import Hit, Rule, Text
 from planc.checks.vocabulary import ROLES
-from planc.checks.words.names import head
 from planc.checks.words.party_names import body_name, party_name, place_name
 from planc.findings import Place
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,7 +82,7 @@ def _in_groups(compiled: Compiled) -> Iterator[Hit]:
                     "names": tuple(
                         compiled.directory.unit_name(name, day)
                         if name in units
-                        else head(compiled.directory.patterns[name])
+                        else head_of(compiled.directory.patterns[name])
                         for name in shared[:MOST_NAMED]
                     ),
                     "more": max(0, len(shared) - MOST_NAMED),

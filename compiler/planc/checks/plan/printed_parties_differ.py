@@ -30,7 +30,7 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
     for found in (*disagreements(compiled), *never_mentioned(compiled)):
         origin = found.item.origin
         args: dict[str, Argument] = {
-            "printed": found.printed.rstrip(" .;"),
+            "printed": found.printed.rstrip(" .;") or found.printed,
             "recorded": found.recorded.rstrip(" .;"),
             "missing": few(found.missing),
             "extra": few(found.extra),
@@ -51,12 +51,9 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
-    """The items that have a printed line about parties, or parties that only prose names."""
+    """The items that have a printed line about parties."""
     return [
-        item
-        for item in compiled.plan.items
-        if any(key != "when" for key, _ in item.as_written)
-        or (item.kind != "task" and item.parties)
+        item for item in compiled.plan.items if any(key != "when" for key, _ in item.as_written)
     ]
 
 
@@ -67,12 +64,12 @@ RULE = Rule(
     title=Text(vi="Cơ quan khác nguyên văn", en="Parties unlike the printed ones"),
     message=Text(
         vi=(
-            "Nguyên văn ghi “{printed}”, còn dữ liệu ghi “{recorded}”[[; dữ liệu thiếu "
+            "Nguyên văn ghi “{printed}”[[, còn dữ liệu ghi “{recorded}”]][[; dữ liệu thiếu "
             "{missing}]][[; dữ liệu có thêm {extra}]]."
         ),
         en=(
-            "The copied words say “{printed}”, and the data “{recorded}”[[; missing in the data: "
-            "{missing}]][[; only in the data: {extra}]]."
+            "The copied words say “{printed}”[[, and the data “{recorded}”]][[; missing in the "
+            "data: {missing}]][[; only in the data: {extra}]]."
         ),
     ),
     remedy=Text(

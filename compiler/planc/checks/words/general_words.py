@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from planc.checks.words.names import head
+from planc.idiom.parties import head_of
 from planc.language.model import Origin, Party
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class GeneralWords:
         if not self._level_fits(words, kind[1]):
             return False
         # A head of one word, "Hội", is a noun for many bodies and stands in other words.
-        heads = (head(body.name), *body.aliases)
+        heads = (head_of(body.name), *body.aliases)
         names = [*(name for name in heads if " " in name), *body.abbreviations]
         if any(_has(words, name.casefold()) for name in names):
             return True
@@ -126,7 +126,7 @@ class GeneralWords:
         return bool(_ANYBODY.search(words)) or self._branch_fits(words, body)
 
     def _branch_fits(self, words: str, body: Body) -> bool:
-        name = f"{head(body.name)} ".casefold()
+        name = f"{head_of(body.name)} ".casefold()
         for noun in _NOUNS:
             if name.startswith(f"{noun} "):
                 return bool(re.search(rf"(?:^|các |[,;:(] ?|và ){noun}\b", words)) or any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planc.checks.words.names import head
+from planc.idiom.parties import head_of
 
 if TYPE_CHECKING:
     from planc.compiled import Compiled
@@ -22,7 +22,7 @@ def party_name(compiled: Compiled, party: Party) -> str:
 def body_name(compiled: Compiled, body: str) -> str:
     """A body, or a group of bodies, by its name."""
     pattern = compiled.directory.patterns.get(body)
-    return head(pattern) if pattern else _group_name(compiled, body)
+    return head_of(pattern) if pattern else _group_name(compiled, body)
 
 
 def place_name(compiled: Compiled, at: str) -> str:

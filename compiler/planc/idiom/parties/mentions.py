@@ -21,9 +21,10 @@ class Mention:
     """A known name in a text.
 
     `bodies` are those that it may mean, none where only a place is named; `units` those that it is
-    about, None where it does not say.
+    about, None where it does not say. `word` is the number of its first word, from 0.
     """
 
+    word: int
     bodies: frozenset[str]
     units: frozenset[str] | None
 
@@ -38,7 +39,7 @@ def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
         place = places.at(end)
         if heads or place is not None:
             bodies = frozenset(body for head in heads for body in vocabulary.bodies(head.id))
-            yield Mention(bodies, _units(place, vocabulary))
+            yield Mention(at, bodies, _units(place, vocabulary))
         at = max(place.end if place is not None else end, at + 1)
 
 

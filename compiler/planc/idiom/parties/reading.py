@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from planc.idiom.parties.model import PartiesRead, PartyRead
-from planc.idiom.parties.places import ALL_OF, AND, PlaceReader
+from planc.idiom.parties.places import ALL_OF, AND, Place, PlaceReader, Spot
 from planc.idiom.parties.words import names_of, phrases, words_in
 from planc.language.model import Origin, Party
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from planc.idiom.parties.model import Certainty
-    from planc.idiom.parties.places import Place, Spot
     from planc.idiom.parties.vocabulary import Vocabulary
     from planc.idiom.parties.words import Word
 
@@ -46,6 +45,18 @@ _BEGINNINGS = phrases(
 
 #: Words between names that give a role to those behind them, or to those before.
 _BEHIND = names_of({"phối hợp với": "coordinate", "phối hợp cùng": "coordinate"})
+_LABELS = names_of(
+    {
+        f"{noun}{verb}{more}".strip(): role
+        for noun in ("", "cơ quan ", "đơn vị ")
+        for verb, role in (
+            ("chủ trì", "lead"),
+            ("phối hợp", "coordinate"),
+            ("thực hiện", "perform"),
+        )
+        for more in ("", " thực hiện")
+    }
+)
 _BEFORE = names_of({"là cơ quan chủ trì": "lead", "chủ trì": "lead", "phối hợp": "coordinate"})
 
 _EXCEPT = phrases("trừ", "ngoại trừ", "không bao gồm", "không kể", "không gồm")
@@ -59,7 +70,8 @@ class _Name:
     """A name that was read: `words[start:end]`; without heads it is a place alone, or words.
 
     `noun` stands before the list that the words are in ("Bộ" for "các Bộ: Quốc phòng, Xây dựng"),
-    which begins at the word `inner`.
+    which begins at the word `inner`. A `borrowed` head is that of the name before; `more` are
+    names whose places this one has too.
     """
 
     start: int
@@ -70,6 +82,8 @@ class _Name:
     certainty: Certainty = "sure"
     noun: str = ""
     inner: int = 0
+    borrowed: bool = False
+    more: tuple[_Name, ...] = ()
     before: str = ""
     role: str = ""
 
@@ -140,13 +154,20 @@ class _Reader:
         place, before, role = 0, "", ""
         while place < len(self.words):
             word = self.words[place]
-            if word.key in (";", ",", AND) or (word.is_sign and word.key in ".-+"):
+            numbered = self._number_end(place) if before in ("", ";") else place
+            if numbered > place:
+                self._leave(place, numbered)
+                place = numbered
+                continue
+            if word.key in (";", ",", AND) or (word.is_sign and word.key.strip(".-+…") == ""):
                 before = _stronger(before, word.key)
+                if word.key.strip(".…") == "" and word.key != ".":
+                    self._leave(place, place + 1)  # the list goes on, and does not say how
                 place += 1
                 if before == ";":
                     self.noun, self.listing = (), False
                 continue
-            end, roles = _BEHIND.at(self.words, place)
+            end, roles = self._role_behind(place)
             if roles:
                 place, role = end, roles[0]
                 continue
@@ -168,10 +189,28 @@ class _Reader:
             self.names.append(replace(name, before=before, role=role))
             place, before = name.end, ""
 
+    def _role_behind(self, place: int) -> tuple[int, Sequence[str]]:
+        """A word that gives a role to what follows: "phối hợp với", "Cơ quan chủ trì:"."""
+        end, roles = _LABELS.at(self.words, place)
+        if roles and self._key(end) == ":":
+            return end + 1, roles
+        end, roles = _BEHIND.at(self.words, place)
+        if roles:
+            return end, roles
+        end, roles = _BEFORE.at(self.words, place)
+        if roles and self.vocabulary.heads.at(self.words, end)[1]:
+            return end, roles  # "Sở Tư pháp phối hợp Sở Tài chính"
+        return place, ()
+
     def _leave(self, start: int, end: int) -> None:
         if self.left and self.left[-1][1] == start:
             start = self.left.pop()[0]
         self.left.append((start, end))
+
+    def _number_end(self, place: int) -> int:
+        """Behind the number of an entry of a list, "1." or "a)"; the place if none stands."""
+        number = self._key(place).isdecimal() or len(self._key(place)) == 1
+        return place + 2 if number and self._key(place + 1) in (".", ")") else place
 
     def _bracket_end(self, start: int) -> int:
         """Behind a bracket that explains a name; where none opens, behind one word."""
@@ -214,11 +253,31 @@ class _Reader:
         closed = self._key(place) == ")" if bracket else self._ends(place)
         if excepted and closed:
             end = place + 1 if bracket else place
-            self.names[-1] = replace(last, excepted=(*last.excepted, *excepted), end=end)
+            self.names[-1] = replace(last, end=end)
+            self._except(excepted)
             return end
         end = self._bracket_end(start) if bracket else self._words(begin).end
         self.names[-1] = _Name(last.start, end, before=last.before, role=last.role)
         return end
+
+    def _except(self, excepted: Sequence[str]) -> None:
+        """Leave units out of the last name, and of those before that it shares its head with."""
+        rest = set(excepted)
+        for number in range(len(self.names) - 1, -1, -1):
+            name = self.names[number]
+            units = {
+                unit
+                for spot in (name.place.spots if name.place else ())
+                for unit in self.vocabulary.units_at(spot.at)
+            }
+            here = tuple(unit for unit in excepted if unit in units)
+            rest -= set(here)
+            self.names[number] = replace(name, excepted=(*name.excepted, *here))
+            if name.heads or name.before == ";":
+                break
+        if rest:  # levels, groups, or what has none of them: the last name says so
+            others = tuple(unit for unit in excepted if unit in rest)
+            self.names[-1] = replace(self.names[-1], excepted=(*self.names[-1].excepted, *others))
 
     def _left_out(self, spot: Spot) -> Sequence[str]:
         """What an exception names: of kinds of units, the units one by one."""
@@ -238,7 +297,7 @@ class _Reader:
             return known
         begin = ALL_OF.end(self.words, start)
         behind = _SHARED_NOUNS.end(self.words, begin)
-        if behind > begin and self._key(behind) == ":":
+        if behind > begin and self._key(behind) == ":" and behind + 1 < len(self.words):
             self.noun, self.listing = self.words[begin:behind], True
             listed = self._with_noun(behind + 1) or self._words(behind + 1)
             return replace(listed, start=start)
@@ -253,6 +312,10 @@ class _Reader:
     def _known(self, start: int) -> _Name | None:
         """A body or group of bodies, with its place; None where more words follow than we know."""
         begin = start
+        end, whole = self.vocabulary.whole_names.at(self.words, begin)
+        if whole and self._ends(end):
+            body, unit = whole[0]
+            return _Name(start, end, (body,), Place((Spot(unit, start, end),), start, end))
         end, heads = self.vocabulary.heads.at(self.words, begin)
         if not heads:
             # "các Ủy ban nhân dân" are the same bodies.
@@ -337,8 +400,9 @@ class _Reader:
 
         "các sở, ban, ngành thành phố", "thủ trưởng các cơ quan, đơn vị".
         """
-        commas = [at for at in range(start, place) if self._key(at) in (",", AND)]
-        last = commas[-1] + 1 if commas else start
+        last = place
+        while last > start and self._key(last - 1) not in (",", AND):
+            last -= 1
         begin = ALL_OF.end(self.words, last)
         if _SORTS.end(self.words, begin) == place:
             return True
@@ -363,7 +427,8 @@ class _Reader:
         if ALL_OF.end(self.words, start) > start:
             return False
         end_of_head, heads = self.vocabulary.heads.at(self.words, start)
-        if heads and self.places.at(end_of_head):
+        place = self.places.at(end_of_head) if heads else None
+        if place is not None and place.end < end and self.words[place.end].text[0].islower():
             return False  # a class of bodies that more words narrow down
         capitals = [word.text[0].isupper() for word in self.words[start:end] if not word.is_sign]
         first = start == 0
@@ -378,27 +443,65 @@ class _Reader:
                 heads = name.heads
             elif name.place is not None:
                 fitting = self._fitting(heads, name.place)
-                if fitting:
-                    self.names[number] = replace(name, heads=fitting)
+                if fitting and not self._may_lie_inside(name.place, self.names[number - 1].place):
+                    self.names[number] = replace(name, heads=fitting, borrowed=True)
                 else:
                     self.names[number] = replace(name, place=None, certainty="unknown")
 
+    def _may_lie_inside(self, place: Place, before: Place | None) -> bool:
+        """Whether all units of a class may be meant inside the one unit named before them.
+
+        "quận Lê Chân và các phường" are hardly all wards of the city; it is not said.
+        """
+        if before is None or len(before.spots) != 1:
+            return False
+        units = self.vocabulary.directory.units
+        above = units.get(before.spots[0].at)
+        if above is None or above.id == self.vocabulary.plan.header.territory:
+            return False
+        return any(
+            spot.at not in units and above.id in units[unit].lineage[1:]
+            for spot in place.spots
+            for unit in self.vocabulary.units_at(spot.at)
+        )
+
     def _share_places(self) -> None:
-        """Give the place of a name to those joined to it from the left that need one."""
-        place: Place | None = None
+        """Give the places of a name to those joined to it from the left that need one.
+
+        With its own place go those that borrowed its head: "A, B cấp huyện, cấp xã".
+        """
+        shared: list[_Name] = []
         for number in range(len(self.names) - 1, -1, -1):
             name = self.names[number]
             if name.place is not None:
-                place = name.place
-            elif not name.heads or place is None:
-                place = None
+                shared = [] if name.borrowed else [name, *self._borrowers(number + 1)]
+            elif not name.heads or not shared:
+                shared = []
             elif self.vocabulary.needs_place(name.heads[0]):
-                if self._fitting(name.heads, place):
-                    self.names[number] = replace(name, place=place)
+                fitting = [each for each in shared if each.place and self._fits(name, each.place)]
+                if fitting:
+                    self.names[number] = replace(
+                        name,
+                        place=fitting[0].place,
+                        excepted=fitting[0].excepted,
+                        more=tuple(fitting[1:]),
+                    )
                 else:
-                    place = None
+                    shared = []
             if name.before in (";", ""):
-                place = None
+                shared = []
+
+    def _borrowers(self, start: int) -> list[_Name]:
+        """The names from one on that stand by their places alone, joined to each other."""
+        found: list[_Name] = []
+        for name in self.names[start:]:
+            if not name.borrowed or name.before == ";":
+                break
+            found.append(name)
+        return found
+
+    def _fits(self, name: _Name, place: Place) -> bool:
+        return bool(self._fitting(name.heads, place))
 
     # ── parties ──────────────────────────────────────────────────────────────────────────────
 
@@ -415,6 +518,17 @@ class _Reader:
             certainty: Certainty = "unplaced" if self.vocabulary.needs_place(head) else "sure"
             yield PartyRead(_party(head, None, name.excepted), start, end, certainty, name.role)
             return
+        yield from self._placed(name)
+        for other in name.more:
+            if other.place is not None:
+                alike = replace(name, place=other.place, excepted=other.excepted, more=())
+                yield from self._placed(alike)
+
+    def _placed(self, name: _Name) -> Iterator[PartyRead]:
+        """The parties of a name with a place, its own or that of another name."""
+        if name.place is None:
+            return
+        head = name.heads[0]
         own = name.start <= name.place.start < name.end
         spots = name.place.spots
         for spot in spots:
@@ -423,11 +537,13 @@ class _Reader:
                 begin = name.start
             if own and spot is spots[-1]:
                 behind = name.end
+            at = None if spot.open else self._at(head, spot.at)
             yield PartyRead(
-                _party(head, self._at(head, spot.at), (*spot.excepted, *name.excepted)),
+                _party(head, at, (*spot.excepted, *name.excepted)),
                 self.words[begin].start,
                 self.words[behind - 1].end,
-                role=name.role,
+                "unplaced" if spot.open else "sure",
+                name.role,
             )
         for begin, behind in name.place.unknown if own else ():
             start, end = self.words[begin].start, self.words[behind - 1].end
@@ -447,7 +563,11 @@ class _Reader:
         if place >= len(self.words):
             return True
         word = self.words[place]
-        if word.key == "." or word.key in (";", ",", AND, ")", "(") or self._is_new_line(place):
+        if (
+            word.key.strip(".…") == ""
+            or word.key in (";", ",", AND, ")", "(")
+            or self._is_new_line(place)
+        ):
             return True
         return max(_BEHIND.end(self.words, place), _BEFORE.end(self.words, place)) > place
 

@@ -29,9 +29,10 @@ class Head:
 class Vocabulary:
     """What a plan calls its bodies and units within its period.
 
-    `heads` are bodies and groups of bodies, `levels` and `unit_groups` whole classes of units,
-    `kinds` what units are called ("quận"), `units` units by kind and name ("quận Lê Chân") and
-    `bare_units` by name alone.
+    `heads` are bodies and groups of bodies, `whole_names` body and unit of agencies whose names are
+    not a head and their unit behind it (those of the `irregular` bodies), `levels` and
+    `unit_groups` whole classes of units, `kinds` what units are called ("quận"), `units` units by
+    kind and name ("quận Lê Chân") and `bare_units` by name alone.
     """
 
     def __init__(self, plan: Plan, directory: Directory) -> None:
@@ -41,6 +42,8 @@ class Vocabulary:
         self.first = day(plan.header.period.from_) or date.min
         self.last = day(plan.header.period.to) or date.max
         self.heads: Names[Head] = Names()
+        self.whole_names: Names[tuple[str, str]] = Names()
+        self.irregular: set[str] = set()
         self.levels: Names[str] = Names()
         self.unit_groups: Names[str] = Names()
         self.kinds: Names[str] = Names()
@@ -152,6 +155,13 @@ class Vocabulary:
                 counts[kind] = counts.get(kind, 0) + 1
         return tuple(sorted(counts, key=lambda kind: (-counts[kind], kind)))
 
+    def counts(self, units: Sequence[str]) -> frozenset[int]:
+        """How many of some units there are: in the whole period, on its first and its last day."""
+        found = [self.directory.units[unit] for unit in units]
+        first = sum(unit.since is None or unit.since <= self.first for unit in found)
+        last = sum(unit.until is None or self.last <= unit.until for unit in found)
+        return frozenset((len(found), first, last))
+
     def unit_group(self, units: Sequence[str]) -> str | None:
         """The group that has exactly these units."""
         wanted = frozenset(units)
@@ -170,8 +180,9 @@ class Vocabulary:
                 if version.on > self.last:
                     continue
                 self.bare_units.add(version.name, unit.id)
-                if version.kind:
-                    self.units.add(f"{version.kind} {version.name}", unit.id)
+                # What has no kind is called by its name alone.
+                full = f"{version.kind} {version.name}" if version.kind else version.name
+                self.units.add(full, unit.id)
             for kind in self._kinds_of(unit):
                 if self.inside(unit.id):
                     self.kinds.add(kind, kind)
@@ -199,6 +210,12 @@ class Vocabulary:
                 continue
             for name in self._names_of(body):
                 self.heads.add(name, Head(body.id))
+            patterns = [body.name, *(place.name for place in body.at if place.name)]
+            if not all(map(_is_regular, patterns)):
+                self.irregular.add(body.id)
+                for agency in self.agencies(body.id):
+                    whole = self.directory.name(agency.id, self.first)
+                    self.whole_names.add(whole, (body.id, agency.unit))
 
     def _names_of(self, body: Body) -> Iterator[str]:
         """What stands before the unit in the names of a body's agencies, and its other names."""
@@ -220,6 +237,12 @@ class Vocabulary:
                     self.heads.add(name, Head(group.id))
             elif all(member in self.directory.units for member in members):
                 self.unit_groups.add(group.name, group.id)
+
+
+def _is_regular(pattern: str) -> bool:
+    """Whether a name is a head alone, or a head with its unit in full behind it."""
+    head = head_of(pattern)
+    return bool(head) and pattern in (head, f"{head} {{kind}} {{name}}")
 
 
 def head_of(pattern: str) -> str:

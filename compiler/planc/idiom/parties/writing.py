@@ -25,11 +25,23 @@ def write_parties(parties: Iterable[Party], vocabulary: Vocabulary) -> str:
     """
     writer = _Writer(vocabulary)
     names = [writer.names(list(together)) for _, together in groupby(parties, key=writer.can_share)]
-    flat = [name for found in names for name in found]
+    flat = _joined([name for found in names for name in found])
     sign = "; " if any("," in name or " và " in name for name in flat) else ", "
     line = sign.join(flat)
     line = line[:1].upper() + line[1:]
     return line if not line or line.endswith(".") else f"{line}."
+
+
+def _joined(names: Sequence[str]) -> list[str]:
+    """Names with the same words for a relation behind them as one: "A và B cùng cấp"."""
+    found: list[str] = []
+    for name in names:
+        relation = next((f" {words}" for words in RELATIONS if name.endswith(f" {words}")), "")
+        if relation and found and found[-1].endswith(relation) and " và " not in found[-1]:
+            found[-1] = f"{found[-1].removesuffix(relation)} và {name}"
+        else:
+            found.append(name)
+    return found
 
 
 class _Writer:
@@ -50,8 +62,8 @@ class _Writer:
 
     def names(self, parties: Sequence[Party]) -> list[str]:
         """The names of parties next to each other that share a body, or of a single one."""
-        if len(parties) == 1:
-            return self.party(parties[0])
+        if len(parties) == 1 or parties[0].body in self.vocabulary.irregular:
+            return [name for party in parties for name in self.party(party)]
         found = []
         for head, body in self.heads(parties[0].body):
             levels = [at for party in parties if self.vocabulary.exists(body, at := party.at or "")]
@@ -64,9 +76,10 @@ class _Writer:
         if party.unspecified:
             return [" ".join(party.written.split())]
         names = [
-            self.name(head, body, party.at)
+            name
             for head, body in self.heads(party.body)
             if party.at is None or self.vocabulary.exists(body, party.at)
+            for name in self.named(head, body, party.at)
         ]
         if party.excepted:
             left_out = ", ".join(self.place(name) for name in party.excepted)
@@ -83,6 +96,17 @@ class _Writer:
         if group.name:
             return [(group.name, body)]
         return [head for member in group.members for head in self.heads(member)]
+
+    def named(self, head: str, body: str, at: str | None) -> list[str]:
+        """The name of a body at a place, or of each of its agencies where only these have names."""
+        if body not in self.vocabulary.irregular or at in _RELATION_WORDS:
+            return [self.name(head, body, at)]
+        units = None if at is None else self.vocabulary.units_at(at)
+        return [
+            self.vocabulary.directory.name(agency.id, self.vocabulary.first)
+            for agency in self.vocabulary.agencies(body)
+            if units is None or agency.unit in units
+        ]
 
     def name(self, head: str, body: str, at: str | None) -> str:
         """A head with its place."""
