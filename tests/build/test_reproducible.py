@@ -133,7 +133,7 @@ def test_however_the_folder_of_a_plan_is_named_every_file_is_the_same(
 
 def test_places_are_named_from_beside_the_plan(quoting: dict[str, bytes]) -> None:
     places = {found["file"] for found in json.loads(quoting["findings.json"])["findings"]}
-    assert b'"plan/source/van-ban.txt"' in quoting["coverage.json"]
+    assert b'"source/van-ban.txt"' in quoting["coverage.json"]
     assert "plan/prose.yaml" in places
     assert all(place.startswith("plan/") for place in places)
 
