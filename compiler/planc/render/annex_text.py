@@ -69,7 +69,6 @@ class AnnexText(TypedDict):
     """
 
     language: str
-    layout: str
     page_number: Literal["top", "bottom"]
     annex: str
     title: str
@@ -89,7 +88,6 @@ def annex_text(view: Annex) -> AnnexText:
     writer = _Writer(annex_words(language), words(language), document_words(language), view)
     text: AnnexText = {
         "language": writer.common.language,
-        "layout": view.layout,
         "page_number": "bottom" if view.layout == "tt01-2011" else "top",
         "annex": writer.own.annex,
         "title": writer.own.title,
