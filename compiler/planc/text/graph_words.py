@@ -47,7 +47,9 @@ VI = GraphWords(
             "report": "Báo cáo",
         }
     ),
-    links=MappingProxyType({"part-of": "thuộc", "about": "về", "after": "sau"}),
+    links=MappingProxyType(
+        {"part-of": "thuộc nhiệm vụ", "about": "liên quan đến", "after": "thực hiện sau"}
+    ),
     item="{clause} – {title}",
     left_out_items="Không vẽ {count} phần việc, trách nhiệm, báo cáo (sơ đồ quá lớn)",
     left_out_roles="Không vẽ {count} quan hệ phối hợp và vai trò khác (sơ đồ quá lớn)",

@@ -4,8 +4,9 @@ An office asks a table "what is due by then?", filters by the last day, and tick
 A report that is due seven times has seven last days and seven states: in one row for the
 obligation, six days could not be filtered for and six states not be written down. So the table of
 duties has a row for each time that an agency has an obligation, which is what records of progress
-name. The first time of each obligation is marked as such (`number`), so that whoever filters by it
-has one row for each obligation. What has no date has a row as well, and says why.
+name. Times are counted by the part of the work that they are for (`number` of `count`), so that
+whoever filters by the first has one row for each such part of an obligation. What has no date has a
+row as well, and says why.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """One time of one obligation: `number` of `count`, both counted from 1.
+    """One time of one obligation: `number` of `count` for its part of the work, counted from 1.
 
     `id` is what records of progress name it by; no two rows have the same. `time` has just this
     one moment. Where a lead has with its task a part that names nobody, `work` is what the part
