@@ -142,6 +142,7 @@ class CoverageText(TypedDict):
     plan: Fact
     facts: list[Fact]
     lead: str
+    words_only: str
     result_heading: str
     shares: list[ShareText]
     heads: list[str]
@@ -174,6 +175,7 @@ def coverage_text(view: CoverageView, language: str) -> CoverageText:
         "plan": {"label": plan.type, "text": plan.title},
         "facts": plan_facts(plan, spoken),
         "lead": own.lead,
+        "words_only": own.words_only,
         "result_heading": own.result,
         "shares": [
             _share(own.forward, view.source_share, own, spoken),

@@ -175,7 +175,7 @@ PAPERS: tuple[Callable[[str], PapersText], ...] = (
         ("Excel", "tables/send-out.xlsx"),
     ),
     _paper(
-        lambda language: graph_words(language).title,
+        lambda language: graph_words(language).paper,
         ("GraphML", "graph.graphml"),
         ("DOT", "graph.dot"),
         ("Mermaid", "graph.mmd"),

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 class GraphWords:
     """The words of one language.
 
-    `links` say what one item has to do with another. `left_out_items` and `left_out_roles` say
+    `paper` names the files in a list of papers. `links` say what one item has to do with another. `left_out_items` and `left_out_roles` say
     what a drawing that would be too large does without.
     """
 
     language: str
     title: str
+    paper: str
     legend: str
     folded: str
     unnamed: str
@@ -37,6 +38,7 @@ class GraphWords:
 VI = GraphWords(
     language="vi",
     title="Sơ đồ trách nhiệm",
+    paper="Đồ thị trách nhiệm (cho phần mềm khác)",
     legend="Chú giải",
     folded="Cơ quan cùng loại gộp thành một nút; đủ từng cơ quan: graph.json, graph.graphml",
     unnamed="Không nêu đích danh",
@@ -59,6 +61,7 @@ VI = GraphWords(
 EN = GraphWords(
     language="en",
     title="Who does what",
+    paper="Responsibility graph (for other programs)",
     legend="Legend",
     folded="Agencies of one class are one node; each by itself: graph.json, graph.graphml",
     unnamed="Not named in particular",
