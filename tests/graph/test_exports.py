@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -124,7 +124,7 @@ def test_graphml_is_loaded_by_networkx_to_the_same_nodes_and_edges(graph: Graph)
 @pytest.mark.parametrize("which", ["small", "real"])
 def test_graphml_names_nodes_and_edges_as_its_schema_allows(graph: Graph, which: str) -> None:
     whole = graph if which == "small" else export_graph(real_plan())
-    root = ElementTree.fromstring(graphml(whole, {}))  # noqa: S314 - written here
+    root = ET.fromstring(graphml(whole, {}))  # noqa: S314 - written here
     nodes, edges = (
         [found.get("id", "") for found in root.iter(f"{{{GRAPHML}}}{tag}")]
         for tag in ("node", "edge")

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from planc.render.document_text import Run, dated, runs
-from planc.render.phrases import clause_phrase, number_phrase, quota_phrase
+from planc.render.document_text import Run, dated, page_number, runs
+from planc.render.phrases import clause_phrase, edition_phrase, number_phrase, quota_phrase
 from planc.render.sheet_text import fingerprint
 from planc.text.annex_words import annex_words
 from planc.text.document_words import document_words
@@ -92,14 +92,14 @@ def annex_text(view: Annex) -> AnnexText:
     writer = _Writer(annex_words(language), words(language), document_words(language), view)
     text: AnnexText = {
         "language": writer.common.language,
-        "page_number": "bottom" if view.layout == "tt01-2011" else "top",
+        "page_number": page_number(view.layout),
         "annex": writer.own.annex,
         "title": writer.own.title,
         "attached": writer.attached(),
         "plan": f"{view.plan.type} {view.plan.title}",
         "tables": [writer.tasks(), writer.others()],
         "rebuilt": writer.document.rebuilt,
-        "edition": f"{writer.common.edition}: {view.plan.edition}" if view.plan.edition else "",
+        "edition": edition_phrase(view.plan, writer.common),
         "fingerprint": "",
         "fingerprint_label": writer.common.fingerprint,
         "names": list(view.unit_names),

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from planc.render.phrases import (
     clause_phrase,
     day_phrase,
+    edition_phrase,
     entry_phrases,
     handover_phrase,
     period_phrase,
@@ -78,10 +79,10 @@ class TodoText(TypedDict):
 
 
 class CalendarText(TypedDict):
-    """A whole calendar in words; `stamp` is the first day of the plan, `sequence` the number in its edition.
+    """A whole calendar in words.
 
-    `file` is the name of the file without its ending. The `fingerprint` is of all the rest; the
-    `description` ends with it.
+    `file` is the name of the file without its ending, `stamp` the first day of the plan, `sequence`
+    the number in its edition. The `fingerprint` is of all the rest; the `description` ends with it.
     """
 
     file: str
@@ -327,10 +328,12 @@ class CalendarWriter:
     def _origin(self, plan: Facts) -> list[str]:
         """Whom to ask, which plan it is, and that this is not the signed document."""
         lines = [f"{self.words.ask}: {plan.owner}"] if plan.owner else []
-        lines.append(f"{plan.type} {plan.title}")
-        if plan.edition:
-            lines.append(f"{self.words.edition}: {plan.edition}")
-        return [*lines, self.words.extract]
+        return [*lines, *self._signed(plan)]
+
+    def _signed(self, plan: Facts) -> list[str]:
+        """Which plan and edition it is, and that this is not the signed document."""
+        said = (f"{plan.type} {plan.title}", edition_phrase(plan, self.words), self.words.extract)
+        return [line for line in said if line]
 
     # ── the calendar as a whole ──────────────────────────────────────────────────────────────
 
@@ -342,10 +345,7 @@ class CalendarWriter:
         if undated:
             lines += [self.own.undated_list, *undated]
         lines += (self._general(work) for work in calendar.general)
-        lines.append(f"{plan.type} {plan.title}")
-        if plan.edition:
-            lines.append(f"{self.words.edition}: {plan.edition}")
-        return [*lines, self.words.extract]
+        return [*lines, *self._signed(plan)]
 
     def _undated_line(self, occasion: Occasion, duty: Duty) -> str:
         clause, title, _ = self._head(duty.work)

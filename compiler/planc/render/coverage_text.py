@@ -12,6 +12,7 @@ from planc.language.model import ROLE_KEYS
 from planc.render.phrases import (
     capital,
     clause_phrase,
+    edition_phrase,
     entry_phrases,
     number_phrase,
     quota_phrase,
@@ -194,7 +195,7 @@ def coverage_text(view: CoverageView, language: str) -> CoverageText:
         "notes_heading": spoken.notes,
         "notes": list(own.notes),
         "extract": spoken.extract,
-        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, spoken),
         "fingerprint": "",
         "fingerprint_label": spoken.fingerprint,
     }

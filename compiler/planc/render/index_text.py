@@ -10,6 +10,7 @@ from planc.render.phrases import (
     TimePhrase,
     capital,
     clause_phrase,
+    edition_phrase,
     held_phrases,
     number_phrase,
     time_phrases,
@@ -210,7 +211,7 @@ def index_text(index: Index, language: str) -> IndexText:
             }
             for finding in index.findings
         ],
-        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, spoken),
         "fingerprint": "",
     }
     text["fingerprint"] = fingerprint(text)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class GraphWords:
     """The words of one language.
 
-    `paper` names the files in a list of papers. `links` say what one item has to do with another. `left_out_items` and `left_out_roles` say
-    what a drawing that would be too large does without.
+    `paper` names the files in a list of papers. `links` say what one item has to do with another.
+    `left_out_items` and `left_out_roles` say what a drawing that would be too large does without.
     """
 
     language: str

@@ -216,10 +216,7 @@ class _Rows:
 
     def _work(self, item: Item) -> Work:
         task = self.compiled.item(item.parent) if item.parent else None
-        runs = [
-            Run(occurrence, occurrence.start, occurrence.last_day)
-            for occurrence in self.compiled.schedule.occurrences[item.id]
-        ]
+        runs = [Run.whole(occurrence) for occurrence in self.compiled.schedule.occurrences[item.id]]
         found = quotas(self.compiled, item.targets)
         return Work(
             said=self._words(item),

@@ -12,7 +12,7 @@ row as well, and says why.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ from planc.views.item import item_view
 from planc.views.matrix import Matrix, matrix
 from planc.views.parties import Folder
 from planc.views.runs import parts_of_nobody, runs_of_parts
-from planc.views.sheet import times_of, works
+from planc.views.sheet import works
+from planc.views.times import TimeOfRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,7 +116,7 @@ def tables(
     folder = Folder.of(compiled)
     views = tuple(item_view(compiled, item.id, folder) for item in compiled.plan.items)
     said = {work.item: work for work in works(compiled)}
-    maker = _Maker(compiled, folder, said)
+    maker = _Maker(compiled, folder, said, TimeOfRun(compiled))
     return Tables(
         plan=facts(compiled),
         items=tuple(maker.items(views)),
@@ -133,7 +134,7 @@ class _Maker:
     compiled: Compiled
     folder: Folder
     works: Mapping[str, Work]
-    times: dict[tuple[int, date | None, date | None], Time] = field(default_factory=dict)
+    time: TimeOfRun
 
     # ── items ────────────────────────────────────────────────────────────────────────────────
 
@@ -186,7 +187,7 @@ class _Maker:
     ) -> Iterator[DutyRow]:
         for run, number, count in _numbered(obligation.runs):
             label = run.occurrence.label
-            time = self._time(run)
+            time = self.time(run)
             yield DutyRow(
                 f"{obligation.id}/{label}", sheet, row, row.work, number, count, time, label
             )
@@ -194,16 +195,8 @@ class _Maker:
         for number, (part, run) in enumerate(of_parts, start=1):
             label = run.occurrence.label
             name = f"{part}:{obligation.role}:{obligation.agency}/{label}"
-            work, time = self.works[part], self._time(run)
+            work, time = self.works[part], self.time(run)
             yield DutyRow(name, sheet, row, work, number, len(of_parts), time, label)
-
-    def _time(self, run: Run) -> Time:
-        key = (id(run.occurrence), run.start, run.last_day)
-        found = self.times.get(key)
-        if found is None:
-            (found,) = times_of(self.compiled, (run,))
-            self.times[key] = found
-        return found
 
     # ── reports ──────────────────────────────────────────────────────────────────────────────
 
@@ -233,7 +226,7 @@ class _Maker:
             for (run, to), reporters in together.items():
                 yield self._report(item, run, reporters, to)
             if words or not together:
-                run = Run(occurrence, occurrence.start, occurrence.last_day)
+                run = Run.whole(occurrence)
                 yield self._report(item, run, (), everyone, words)
 
     def _report(
@@ -246,7 +239,7 @@ class _Maker:
     ) -> ReportRow:
         return ReportRow(
             work=self.works[item.id],
-            time=self._time(run),
+            time=self.time(run),
             reporters=self.folder.fold(sorted(reporters)),
             reporter_words=words,
             receivers=self.folder.fold(sorted(receivers)),
