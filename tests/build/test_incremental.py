@@ -107,6 +107,14 @@ def test_an_edited_task_renders_the_sheets_of_those_in_it_and_no_other(folder: P
     assert {name.rpartition(".")[0] for name in sheets} == {"ubnd@dong", "ubnd@tay"}
 
 
+def test_a_new_edition_makes_nothing_anew_that_does_not_name_it(folder: Path) -> None:
+    before = files()
+    directory = DIRECTORY.replace("id: ke-hoach-mau", 'id: ke-hoach-mau\n  edition: "2"')
+    made = changed_by(folder, directory=directory)
+    assert "timeline.html" in made
+    assert [path for path in made if before[path] == files()[path]] == []
+
+
 def test_outputs_that_were_copied_elsewhere_are_built_on(folder: Path) -> None:
     shutil.copytree("outputs", "copy")
     compile_and_build(folder, Path("copy"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from outputs_folder import digest
+from outputs_folder import digest, files
 from planc.cli import main
 from processes import run_installed
 from small_plan import ITEMS, write_plan
@@ -29,6 +30,42 @@ def built(folder: Path, environment: dict[str, str], *options: str) -> str:
     result = run_installed("build", *options, cwd=folder, environment=environment)
     assert result.returncode == 0, result.stderr
     return digest(folder / "outputs")
+
+
+#: Prose with a list that is left open: a finding whose words are quoted, and which has no item.
+PROSE = """\
+sections:
+  - id: muc-dich
+    clause: I.1
+    text: "Tuyên truyền trên báo, đài, facebook, trang fanpage và các mạng xã hội khác..."
+"""
+
+#: The same as it was signed, and a sentence that nobody has entered.
+SIGNED = """\
+I. MỤC ĐÍCH
+1. Tuyên truyền trên báo, đài, facebook, trang fanpage và các mạng xã hội khác...
+2. Câu này chưa ai nhập.
+"""
+
+
+def built_from(folder: Path, called_from: str, named: str) -> None:
+    """Build into `ra`, planc called from a folder below and the plan named as it is from there."""
+    plan = write_plan(folder)
+    (plan / "prose.yaml").write_text(PROSE, encoding="utf-8")
+    (plan / "source").mkdir()
+    (plan / "source" / "van-ban.txt").write_text(SIGNED, encoding="utf-8")
+    where = folder / called_from
+    where.mkdir(exist_ok=True)
+    options = ("-o", str(folder / "ra"), "-j", "1")
+    result = run_installed("build", named.format(absolute=plan), *options, cwd=where)
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.fixture(name="quoting", scope="session")
+def build_with_quoted_words(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("ba")
+    built_from(folder, ".", "plan")
+    return files(folder / "ra")
 
 
 @pytest.fixture(name="first", scope="session")
@@ -77,6 +114,28 @@ def test_the_folder_that_planc_is_called_from_does_not_matter(first: str, tmp_pa
     called = ("build", "kế hoạch/plan", "-o", "ra", "-j", "2")
     assert run_installed(*called, cwd=tmp_path).returncode == 0
     assert digest(tmp_path / "ra") == first
+
+
+@pytest.mark.parametrize(
+    ("called_from", "named"),
+    [(".", "plan"), ("plan", "."), (".", "{absolute}"), ("nơi khác", "../plan")],
+    ids=["from-beside", "from-inside", "absolute", "from-elsewhere"],
+)
+def test_however_the_folder_of_a_plan_is_named_every_file_is_the_same(
+    quoting: dict[str, bytes], tmp_path: Path, called_from: str, named: str
+) -> None:
+    folder = tmp_path / "Một thư mục khác"
+    built_from(folder, called_from, named)
+    found = files(folder / "ra")
+    assert sorted(found) == sorted(quoting)
+    assert [path for path, data in found.items() if data != quoting[path]] == []
+
+
+def test_places_are_named_from_beside_the_plan(quoting: dict[str, bytes]) -> None:
+    places = {found["file"] for found in json.loads(quoting["findings.json"])["findings"]}
+    assert b'"source/van-ban.txt"' in quoting["coverage.json"]
+    assert "plan/prose.yaml" in places
+    assert all(place.startswith("plan/") for place in places)
 
 
 def test_another_plan_gives_other_bytes(first: str, tmp_path: Path) -> None:

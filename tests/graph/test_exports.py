@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from planc.compiled import Compiled
     from planc.graph.build import Graph
+
+GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 
 TEXT = """
 units:
@@ -69,7 +72,14 @@ def json_of(made: Compiled) -> dict[str, Any]:
 
 
 def read_graphml(graph: Graph, **about: str) -> Graph:
-    found: Graph = nx.read_graphml(io.BytesIO(graphml(graph, about)), force_multigraph=True)
+    """The graph read back, nodes and edges by the ids that they have as an attribute."""
+    read = nx.read_graphml(io.BytesIO(graphml(graph, about)), force_multigraph=True)
+    found: Graph = nx.MultiDiGraph(**read.graph)
+    ids = dict(read.nodes(data="id"))
+    for _, data in read.nodes(data=True):
+        found.add_node(data.pop("id"), **data)
+    for source, target, data in read.edges(data=True):
+        found.add_edge(ids[source], ids[target], data.pop("id"), **data)
     return found
 
 
@@ -109,6 +119,20 @@ def test_graphml_is_loaded_by_networkx_to_the_same_nodes_and_edges(graph: Graph)
         key: flat(data) for *_, key, data in graph.edges(keys=True, data=True)
     }
     assert {edge[:3] for edge in back.edges(keys=True)} == set(graph.edges(keys=True))
+
+
+@pytest.mark.parametrize("which", ["small", "real"])
+def test_graphml_names_nodes_and_edges_as_its_schema_allows(graph: Graph, which: str) -> None:
+    whole = graph if which == "small" else export_graph(real_plan())
+    root = ET.fromstring(graphml(whole, {}))  # noqa: S314 - written here
+    nodes, edges = (
+        [found.get("id", "") for found in root.iter(f"{{{GRAPHML}}}{tag}")]
+        for tag in ("node", "edge")
+    )
+    assert nodes == [f"n{number}" for number in range(1, len(whole) + 1)]
+    assert edges == [f"e{number}" for number in range(1, whole.number_of_edges() + 1)]
+    for edge in root.iter(f"{{{GRAPHML}}}edge"):
+        assert {edge.get("source"), edge.get("target")} <= set(nodes)
 
 
 def test_graphml_says_what_plan_it_is_of(graph: Graph) -> None:

@@ -157,6 +157,13 @@ def test_a_page_is_valid_and_has_a_row_for_each_item_and_heading() -> None:
     assert page.get("lang") == "vi"
     rows = [row.get("id") for row in page.findall(".//tbody/tr")]
     assert rows == [row["id"] for table in found["tables"] for row in table["rows"]]
+    for body in page.iter("tbody"):
+        # A heading over rows heads all of its own part of the table, and no other.
+        first, *others = body
+        groups = [head.get("scope") == "rowgroup" for head in body.iter("th")]
+        assert True not in groups[1:]
+        assert ("group" in (first.get("class") or "")) == groups[0]
+        assert others or not groups[0]
     for table in page.iter("table"):
         widths = {
             sum(int(cell.get("colspan", "1")) for cell in row)
@@ -175,6 +182,7 @@ def test_names_on_a_page_are_unique_and_links_lead_somewhere() -> None:
     page = parse(source)
     names = [found.get("id") for found in page.iter() if found.get("id")]
     assert len(names) == len(set(names))
+    assert [nav.get("aria-label") for nav in page.iter("nav")] == ["Các dạng khác của văn bản"]
     links = [link.get("href", "") for link in page.iter("a")]
     assert links[0] == "#page:main"
     assert {"index.html", "document.html", "annex.pdf", "annex.docx"} <= set(links)

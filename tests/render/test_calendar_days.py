@@ -231,7 +231,7 @@ def test_an_event_says_what_a_reader_needs_and_that_it_is_not_the_document(offic
         "Mục: II.1",
         "Thời gian: Trong tháng 5/2020",
         "Nguyên văn về thời gian: “Trong tháng 5 năm 2020.”",
-        "Ngày làm việc cuối: 29/05/2020",
+        "Ngày làm việc cuối cùng trong hạn: 29/05/2020",
         "Phối hợp: Ủy ban nhân dân",
         "“các đơn vị liên quan”",
         "KẾ HOẠCH MẪU (HƯ CẤU)",

@@ -157,21 +157,25 @@ def test_the_files_name_their_agency_edition_and_fingerprint() -> None:
 
 
 @pytest.mark.parametrize(
-    ("edition", "sequence"), [("3", b"3"), ("1.2", b"0"), ("bản 2", b"0"), ("²", b"0")]
+    ("edition", "sequence"),
+    [
+        *(("3", b"3"), ("3 (sửa đổi)", b"3"), ("3.1", b"3"), ("bản 2", b"2"), ("2020-01", b"2020")),
+        *(("²", b"0"), ("đầu", b"0"), ("9" * 5000, b"2147483647"), ("2147483647", b"2147483647")),
+    ],
 )
-def test_an_edition_that_is_a_number_is_the_sequence(edition: str, sequence: bytes) -> None:
+def test_the_first_number_of_an_edition_is_the_sequence(edition: str, sequence: bytes) -> None:
     base = BASE.replace("  issuer:", f'  edition: "{edition}"\n  issuer:')
     data = calendar_bytes(compiled(plan(TEXT, base=base)), "so-mot@mau")
     assert set(re.findall(rb"SEQUENCE:(\d+)", data)) == {sequence}
 
 
-def test_the_stamp_is_a_day_of_the_plan() -> None:
+def test_the_stamp_is_the_first_day_of_the_plan_and_stays_so_when_it_is_signed() -> None:
     issued = BASE.replace("  issuer:", "  issued: 2019-06-20\n  issuer:")
     stamps = [
         set(re.findall(rb"DTSTAMP:(\w+)", calendar_bytes(compiled(found), "so-mot@mau")))
         for found in (plan(TEXT), plan(TEXT, base=issued))
     ]
-    assert stamps == [{b"20190701T000000Z"}, {b"20190620T000000Z"}]
+    assert stamps == [{b"20190701T000000Z"}, {b"20190701T000000Z"}]
 
 
 def test_one_edit_changes_only_the_calendars_it_touches() -> None:

@@ -312,3 +312,18 @@ def test_the_json_of_the_real_plan_says_what_each_line_gives() -> None:
     assert total == len(bound)
     # Every obligation comes from a line of the signed document.
     assert len(bound) == len(real_plan().binding.obligations)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Chỉ đối chiếu lời văn; cơ quan và thời hạn đã nhập được planc check đối chiếu"),
+        ("en", "Only words are compared here"),
+    ],
+)
+def test_a_page_says_below_its_shares_that_it_compares_words_alone(
+    language: str, said: str
+) -> None:
+    page = coverage_page(text("real", language))
+    result = page[page.index('id="result"') : page.index('id="lacking"')]
+    assert result.index(said) > result.index("</ul>")

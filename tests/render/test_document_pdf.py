@@ -163,7 +163,7 @@ def test_rules_are_as_long_as_the_decree_has_them() -> None:
         assert rule.left + rule.right == pytest.approx(line.left + line.right, abs=0.5)
     assert 1 / 3 <= (issuer.right - issuer.left) / (issuer_line.right - issuer_line.left) <= 1 / 2
     assert motto.right - motto.left == pytest.approx(motto_line.right - motto_line.left, abs=0.5)
-    assert 1 / 3 <= (title.right - title.left) / longest <= 1 / 2
+    assert (title.right - title.left) / longest == pytest.approx(0.4, abs=0.005)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -119,15 +119,36 @@ def test_an_item_without_a_product_has_an_empty_cell() -> None:
     }
 
 
-def test_notes_tell_targets_who_does_a_part_and_what_has_no_time_yet() -> None:
+def test_notes_tell_what_is_to_be_reached_and_where_and_what_has_no_time_yet() -> None:
     notes = {row[0]: row[6] for row in rows(tables(real())[0]) if len(row) == 7}
     assert notes["2.1"] == (
-        "Chỉ tiêu: từ 03 đến 05 người (“cấp thành phố (từ 03 - 05 người)”)\n"
-        "Chỉ tiêu: từ 04 đến 08 người (“cấp huyện (từ 04 - 08 người)/huyện”)"
+        "Số tập huấn viên, thành phố Hải Phòng: từ 03 đến 05 người\n"
+        "Số tập huấn viên, mỗi quận, huyện: từ 04 đến 08 người"
     )
-    assert notes["c)"] == "Do cơ quan chủ trì của mục II.3 thực hiện"
+    assert notes["a)"] == (
+        "Số đơn vị hành chính cấp xã được lựa chọn làm điểm, mỗi quận, huyện chọn đơn vị điểm của "
+        "Bộ Tư pháp: 01 đơn vị hành chính cấp xã"
+    )
     assert notes["5.2"] == "Chưa có thời gian cụ thể"
     assert notes["2.2"] == ""
+
+
+def test_what_is_as_in_another_row_says_so_by_the_number_of_that_row() -> None:
+    found = {row[0]: row[2:5] for row in rows(tables(real())[0]) if len(row) == 7}
+    assert found["a)"][0] == "Sở Tư pháp."
+    assert found["a)"][2] == found["b)"][2] == "Như mục 3"
+    assert found["c)"][:2] == ["Như mục 3", "Như mục 3"]
+    assert found["c)"][2].startswith("+ Giai đoạn từ 2019 - 2022;")
+
+
+def test_a_heading_stays_with_the_row_below_it() -> None:
+    headings = 0
+    for row in tables(real())[0].iter(qn("w:tr")):
+        heading = row.find(f".//{qn('w:gridSpan')}") is not None
+        headings += heading
+        own = [each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") for each in row.iter(qn("w:p"))]
+        assert all((each is not None) == heading for each in own)
+    assert headings == 5
 
 
 def test_no_item_of_any_kind_and_none_of_its_words_is_left_out() -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from hostile import hostile_plan
 from word_files import (
@@ -29,7 +30,7 @@ from word_files import (
 from helpers import BASE, compiled, plan
 from planc.render.document_text import DocumentText, document_text
 from planc.render.docx import document_word
-from planc.render.timeline.letters import text_width
+from planc.render.timeline.letters import text_width, wrapped
 from planc.views.document import document
 from real_plan import ROOT, real_plan
 
@@ -112,8 +113,14 @@ def test_the_older_layout_has_its_numbers_at_the_right_of_the_foot() -> None:
     section = opened(real()).sections[0]
     assert fields(section.header.part.element) == []
     assert fields(section.footer.part.element) == ["PAGE"]
-    assert section.footer.paragraphs[0].style.paragraph_format.alignment == 2  # type: ignore[union-attr]
     assert fields(section.first_page_footer.part.element) == []
+    # On one line with what the foot says at the left: behind a tab that ends at the margin.
+    (line,) = section.footer.paragraphs
+    (stop,) = line.paragraph_format.tab_stops
+    assert (stop.alignment, millimetres(stop.position)) == (WD_TAB_ALIGNMENT.RIGHT, 165)
+    assert line.text.count("\t") == 1
+    assert line.style is not None
+    assert line.style.paragraph_format.alignment == WD_PARAGRAPH_ALIGNMENT.LEFT
 
 
 @pytest.mark.parametrize("made", [real, signed])
@@ -130,6 +137,8 @@ def test_every_page_says_at_its_foot_that_the_document_was_rebuilt(made: Made) -
 
 
 # ── styles ───────────────────────────────────────────────────────────────────────────────────
+
+SIGNATURE = ("Quyền hạn, chức vụ", "Chỗ ký", "Họ tên người ký")
 
 #: Name, size in points, bold, italic.
 STYLES = [
@@ -234,10 +243,32 @@ def test_the_letterhead_has_what_the_plan_says_and_blanks_for_the_rest() -> None
 
 def test_a_signed_plan_has_no_blanks_but_room_for_the_signature() -> None:
     whole = body(signed())
-    assert blanks(whole) == ["Để trống: chữ ký và dấu của cơ quan"]
+    assert blanks(whole) == []
+    styles = [style for style, text, _ in paragraphs(signed()) if style in SIGNATURE and not text]
+    assert styles == ["Chỗ ký"]
     text = said(whole)
     for line in ("Số: 07/KH-UBND", "Mẫu, ngày 05 tháng 02 năm 2021", "CHỦ TỊCH", "Nguyễn Văn Mẫu"):
         assert line in text.split("\n")
+
+
+def test_an_unsigned_plan_has_blanks_for_position_and_name_and_only_room_between() -> None:
+    table = list(body(real()).iter(qn("w:tbl")))[-1]
+    assert blanks(table) == [
+        "Để trống: quyền hạn ký",
+        "Để trống: chức vụ của người ký",
+        "Để trống: họ và tên người ký",
+    ]
+
+
+def test_the_rule_below_the_title_is_four_tenths_of_its_longest_line() -> None:
+    indents = [node for node in body(real()).iter(qn("w:ind")) if node.get(qn("w:left"))]
+    *_, title = (
+        (int(node.get(qn("w:left"))) + int(node.get(qn("w:right")))) / TWIPS for node in indents
+    )
+    (name,) = text_of(real_plan())["title"]
+    longest = max(text_width(line, 14, bold=True) for line in wrapped(name, 165, 14, bold=True))
+    assert longest > 130
+    assert 165 - title == pytest.approx(0.4 * longest, abs=0.1)
 
 
 def test_the_rule_below_the_motto_is_as_long_as_its_words() -> None:

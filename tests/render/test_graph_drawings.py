@@ -211,4 +211,4 @@ tasks:
         )
     )
     assert 'i2["II.1.a – Phần."]' in "\n".join(mermaid(text))
-    assert '  i2 -.->|"thuộc"| i1' in mermaid(text)
+    assert '  i2 -.->|"thuộc nhiệm vụ"| i1' in mermaid(text)

@@ -209,7 +209,7 @@ def test_last_days_stand_in_a_table_beside_their_last_working_days(hai_phong: Co
     page = parse(sheet_page(text(hai_phong, "ubnd@le-chan")))
     (table,) = [found for found in page.iter("table") if found.get("class") == "due"]
     rows = [[shown(cell) for cell in row] for row in table.iter("tr")]
-    assert rows[0] == ["Kỳ", "Hạn cuối", "Ngày làm việc cuối", "Xong"]
+    assert rows[0] == ["Kỳ", "Hạn cuối", "Ngày làm việc cuối cùng trong hạn", "Xong"]
     assert rows[2] == ["6 tháng đầu năm 2020", "19/05/2020", "19/05/2020", ""]
     assert rows[-1] == ["Năm 2022", "19/11/2022", "18/11/2022", ""]
 

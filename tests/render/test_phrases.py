@@ -123,7 +123,7 @@ def test_several_last_days_are_a_table_with_the_last_working_day_of_each() -> No
     )
     assert time["text"] == "02 kỳ, hạn ghi ở bảng dưới"
     assert time["due"] == {
-        "heads": ["Kỳ", "Hạn cuối", "Ngày làm việc cuối"],
+        "heads": ["Kỳ", "Hạn cuối", "Ngày làm việc cuối cùng trong hạn"],
         "rows": [
             ["Năm 2019", "19/11/2019", "19/11/2019"],
             ["Năm 2022", "19/11/2022", "18/11/2022"],
@@ -134,7 +134,7 @@ def test_several_last_days_are_a_table_with_the_last_working_day_of_each() -> No
 def test_a_table_of_days_has_no_column_that_says_nothing() -> None:
     (time,) = on_sheet("[{by: 2020-05-19}, {by: 2020-06-19}]")
     assert time["due"]
-    assert time["due"]["heads"] == ["Hạn cuối", "Ngày làm việc cuối"]
+    assert time["due"]["heads"] == ["Hạn cuối", "Ngày làm việc cuối cùng trong hạn"]
     assert time["due"]["rows"][0] == ["19/05/2020", "19/05/2020"]
 
 

@@ -105,7 +105,7 @@ def test_every_occurrence_of_plan_json_has_its_row_with_real_days(book: Any) -> 
     ids = [cell.value for cell in column(worksheet, "Mã theo dõi")]
     last = column(worksheet, "Hạn cuối")
     first = column(worksheet, "Ngày bắt đầu")
-    working = column(worksheet, "Ngày làm việc cuối")
+    working = column(worksheet, "Ngày làm việc cuối cùng trong hạn")
     rows = {
         name: tuple(cell.value.date().isoformat() if cell.value else None for cell in days)
         for name, *days in zip(ids, first, last, working, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers import compiled, plan
+from planc.render.annex_text import annex_text
 from planc.views.annex import Annex, annex
 
 
@@ -115,3 +116,64 @@ duties:
 def test_a_number_that_is_missing_is_missing() -> None:
     found = annex_of(TASKS)
     assert (found.number, found.plan.issued) == (None, None)
+
+
+TARGETS = """
+groups:
+  - {id: hai-huyen, members: [dong, tay]}
+measures:
+  - {id: nguoi, name: "Số người", unit: "người"}
+sections:
+  - {id: phan-hai, clause: II, text: "NHIỆM VỤ"}
+  - {id: phan-ba, clause: III, text: "NHIỆM VỤ KHÁC"}
+tasks:
+  - id: mot
+    clause: II.1
+    text: "Việc một, mỗi huyện một người, toàn tỉnh từ 03 - 05 người."
+    lead: [so-mot]
+    targets:
+      - {measure: nguoi, per: cap-huyen, min: 1, quote: "mỗi huyện một người"}
+      - {measure: nguoi, per: cap-tinh, min: 3, max: 5, quote: "toàn tỉnh từ 03 - 05 người"}
+      - {measure: nguoi, per: huyen-diem, min: 2}
+      - {measure: nguoi, per: hai-huyen, min: 2}
+      - {measure: nguoi, exactly: 1}
+    parts:
+      - {id: phan, clause: II.1.a, text: "Phần việc."}
+  - id: hai
+    clause: III.1
+    text: "Việc hai."
+    lead: [so-hai]
+    when: [{in: 2020}]
+    parts:
+      - {id: phan, clause: III.1.a, text: "Phần việc."}
+"""
+
+
+def rows_of_text(text: str) -> dict[str, list[list[str]]]:
+    """The cells of each row of tasks, in words, by the row's id."""
+    return {row["id"]: row["cells"] for row in annex_text(annex_of(text))["tables"][0]["rows"]}
+
+
+def test_a_target_names_what_is_counted_and_where_and_is_quoted_where_it_is_said_otherwise() -> (
+    None
+):
+    assert rows_of_text(TARGETS)["mot"][6] == [
+        "Số người, mỗi đơn vị cấp huyện: ít nhất 01 người (“mỗi huyện một người”)",
+        "Số người, tỉnh Mẫu: từ 03 đến 05 người",
+        "Số người, mỗi đơn vị huyện Đông, huyện Đảo: ít nhất 02 người",
+        "Số người, mỗi đơn vị huyện Đông, huyện Tây: ít nhất 02 người",
+        "Số người: 01 người",
+    ]
+
+
+def test_a_number_that_two_rows_have_is_given_as_a_clause() -> None:
+    rows = rows_of_text(TARGETS)
+    # What the task does not say, the part has not from it either.
+    assert [rows["mot.phan"][column] for column in (2, 3, 4)] == [["Như mục II.1"], [], []]
+    assert [rows["hai.phan"][column] for column in (2, 3, 4)] == [
+        ["Như mục III.1"],
+        [],
+        ["Như mục III.1"],
+    ]
+    alone = rows_of_text(TARGETS.replace("III.1", "III.7"))
+    assert alone["hai.phan"][2] == ["Như mục 7"]

@@ -412,7 +412,7 @@ class _Item:
                 if piece:
                     runs.append(piece)
             elif agency.exists_on(occurrence.last_day or occurrence.start or last):
-                runs.append(Run(occurrence, occurrence.start, occurrence.last_day))
+                runs.append(Run.whole(occurrence))
         return tuple(runs)
 
     def _in_office(self, holder: _Holder) -> Agency:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +41,11 @@ class Run:
     occurrence: Occurrence
     start: date | None
     last_day: date | None
+
+    @classmethod
+    def whole(cls, occurrence: Occurrence) -> Self:
+        """All of an occurrence."""
+        return cls(occurrence, occurrence.start, occurrence.last_day)
 
 
 @dataclass(frozen=True, slots=True)

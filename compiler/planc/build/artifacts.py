@@ -50,7 +50,7 @@ from planc.render.plan_json import render_plan_json
 from planc.render.send_out_text import send_out_text
 from planc.render.sheet_text import SheetText, SheetWriter
 from planc.render.tables_text import tables_text
-from planc.render.timeline_text import timeline_svg, timeline_text
+from planc.render.timeline_text import svg_inputs, timeline_svg, timeline_text
 from planc.render.xlsx import send_out_workbook, tables_workbook
 from planc.report.json import render_json
 from planc.views.annex import annex
@@ -185,7 +185,8 @@ def _timeline(compiled: Compiled, language: str, as_of: date | None) -> Iterator
     yield Artifact(
         "timeline.pdf", inputs, partial(timeline_json, text), render_timeline_pdf, apart=True
     )
-    yield Artifact("timeline.svg", inputs, lambda: text, lambda it: timeline_svg(it).encode())
+    drawn = svg_inputs(text)
+    yield Artifact("timeline.svg", drawn, lambda: text, lambda it: timeline_svg(it).encode())
     yield Artifact("timeline.html", inputs, lambda: text, lambda it: timeline_page(it).encode())
 
 

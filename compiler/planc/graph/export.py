@@ -66,15 +66,21 @@ def node_link(graph: Graph) -> _Data:
 def graphml(graph: Graph, about: Mapping[str, str]) -> bytes:
     """The graph as GraphML, with what is to be said about it.
 
+    Its schema allows few signs in the names of nodes and edges (`xs:NMTOKEN`): "@", "/" and ">" are
+    none. So nodes are n1, n2, … and edges e1, e2, … in their order, and the id that the plan, JSON
+    and records know them by is the attribute `id`.
+
     GraphML knows no lists: the occurrences of an edge become one text of intervals as in
     ISO 8601, "2020-01-01/2020-12-31 ../2021-11-19", with ".." where an end is open.
     """
     flat: Graph = nx.MultiDiGraph()
     flat.graph.update(about)
+    names = {node: f"n{number}" for number, node in enumerate(graph, start=1)}
     for node, data in graph.nodes(data=True):
-        flat.add_node(node, **_flat(data))
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        flat.add_edge(source, target, key, **_flat(data))
+        flat.add_node(names[node], id=node, **_flat(data))
+    edges = graph.edges(keys=True, data=True)
+    for number, (source, target, key, data) in enumerate(edges, start=1):
+        flat.add_edge(names[source], names[target], f"e{number}", id=key, **_flat(data))
     written = io.BytesIO()
     # The writer of the standard library: the other one is taken only where lxml is installed.
     nx.write_graphml_xml(flat, written)

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from planc.render.document_text import Run, dated, runs
-from planc.render.phrases import clause_phrase, quota_phrase
+from planc.render.document_text import Run, dated, page_number, runs
+from planc.render.phrases import clause_phrase, edition_phrase, number_phrase, quota_phrase
 from planc.render.sheet_text import fingerprint
 from planc.text.annex_words import annex_words
 from planc.text.document_words import document_words
@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from planc.text.document_words import DocumentWords
     from planc.text.words import Words
     from planc.views.annex import Annex, AnnexRow, Work
+    from planc.views.sheet import Quota
 
 #: The number of a clause as it is printed: "2.1.", "a)"; not the sign of a paragraph.
 _NUMBER = re.compile(r"[^\W_](?:[\w.]*)[.)]")
+
+#: A number as it is written, "1.514" or "0,5" too.
+_AMOUNT = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 Column = Literal["number", "content", "lead", "coordinate", "agencies", "when", "product", "note"]
 
@@ -69,7 +73,6 @@ class AnnexText(TypedDict):
     """
 
     language: str
-    layout: str
     page_number: Literal["top", "bottom"]
     annex: str
     title: str
@@ -89,15 +92,14 @@ def annex_text(view: Annex) -> AnnexText:
     writer = _Writer(annex_words(language), words(language), document_words(language), view)
     text: AnnexText = {
         "language": writer.common.language,
-        "layout": view.layout,
-        "page_number": "bottom" if view.layout == "tt01-2011" else "top",
+        "page_number": page_number(view.layout),
         "annex": writer.own.annex,
         "title": writer.own.title,
         "attached": writer.attached(),
         "plan": f"{view.plan.type} {view.plan.title}",
         "tables": [writer.tasks(), writer.others()],
         "rebuilt": writer.document.rebuilt,
-        "edition": f"{writer.common.edition}: {view.plan.edition}" if view.plan.edition else "",
+        "edition": edition_phrase(view.plan, writer.common),
         "fingerprint": "",
         "fingerprint_label": writer.common.fingerprint,
         "names": list(view.unit_names),
@@ -178,19 +180,32 @@ class _Writer:
     # ── cells ────────────────────────────────────────────────────────────────────────────────
 
     def _task(self, work: Work) -> list[list[str]]:
-        lead, coordinate = (_lines(work.said.get(role)) for role in ("lead", "coordinate"))
-        when = self._when(work)
+        lead, coordinate = (self._role(work, role) for role in ("lead", "coordinate"))
         notes = [
             *self._agencies(work, ("lead", "coordinate")),
             *self._hosts(work),
             *self._notes(work),
         ]
-        if work.leads_of:
-            clause = clause_phrase(work.leads_of, self.common)
-            notes.append(self.own.by_leads.format(clause=clause))
-        if not when:
-            notes.append(self.own.no_time)
-        return [lead, coordinate, when, list(work.products), notes]
+        return [lead, coordinate, self._when(work), list(work.products), notes]
+
+    def _role(self, work: Work, role: str) -> list[str]:
+        """Who has a role; of a part that names nobody, those of its task have it."""
+        if work.leads_of and self._said_of(work.leads_of, role):
+            return [self._as_in(work.leads_of)]
+        return _lines(work.said.get(role))
+
+    def _said_of(self, clause: str, role: str) -> bool:
+        rows = (row for row in self.view.tasks if row.kind == "task" and row.clause == clause)
+        return any(row.work and role in row.work.said for row in rows)
+
+    def _as_in(self, clause: str) -> str:
+        """That something is as in another row, by the number which that row has in its column."""
+        numbers = [(row.clause, self._number(row)) for row in self.view.tasks]
+        number = next((number for place, number in numbers if place == clause), None)
+        of_number = {place for place, each in numbers if each == number}
+        if number is None or len(of_number) > 1:
+            number = clause_phrase(clause, self.common)
+        return self.own.as_in.format(number=number)
 
     def _other(self, work: Work) -> list[list[str]]:
         notes = [*self._notes(work)]
@@ -207,27 +222,40 @@ class _Writer:
     def _when(self, work: Work) -> list[str]:
         if "when" in work.said:
             return _lines(work.said["when"])
-        if work.times_of:
-            clause = clause_phrase(work.times_of, self.common)
-            return [self.own.same_time.format(clause=clause)]
-        return []
+        return [self._as_in(work.times_of)] if work.times_of else []
 
     # ── notes ────────────────────────────────────────────────────────────────────────────────
 
     def _notes(self, work: Work) -> Iterable[str]:
         """What is to be reached, and what a reader must know of a time that is no date."""
         for goal in work.goals:
-            quote = goal.quota.quote
-            # The quotation says what is counted, and where; else the plan's own names do.
-            quota = replace(goal.quota, measure=self.own.goal) if quote else goal.quota
-            beside = self.common.quoted.format(words=quote) if quote else goal.per
-            said = quota_phrase(quota, self.common)
+            measure = goal.quota.measure
+            if goal.place:
+                measure = f"{measure}, {self._where(goal.place, each=goal.each)}"
+            said = quota_phrase(replace(goal.quota, measure=measure), self.common)
             # Not `format`: names of measures and groups are the plan's, and may hold any braces.
-            yield f"{said} ({beside})" if beside else said
+            yield f"{said} ({self._quoted(goal.quota)})" if self._quoted(goal.quota) else said
         if work.awaiting:
             yield self.own.awaiting
         if work.misprinted:
             yield self.common.note_misprint
+
+    def _where(self, place: str, *, each: bool) -> str:
+        """Where a target holds: "thành phố Mẫu", "mỗi quận, huyện", "mỗi đơn vị cấp huyện"."""
+        if not each:
+            return place
+        one = place.removeprefix(self.own.many)
+        return (self.own.each_unit if one == place else self.own.each).format(place=one)
+
+    def _quoted(self, quota: Quota) -> str:
+        """The document's words on a target, where they say its amount in another way."""
+        if not quota.quote:
+            return ""
+        found = {number.lstrip("0") for number in _AMOUNT.findall(quota.quote)}
+        amounts = (each for each in (quota.least, quota.most) if each is not None)
+        if all(number_phrase(each, self.common).lstrip("0") in found for each in amounts):
+            return ""
+        return self.common.quoted.format(words=quota.quote)
 
     def _hosts(self, work: Work) -> Iterable[str]:
         if work.hosted_in:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from planc.render.phrases import capital, number_phrase
+from planc.render.phrases import capital, edition_phrase, number_phrase
 from planc.render.sheet_text import Fact, fingerprint, plan_facts
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
@@ -85,7 +85,7 @@ def bundle_text(
             }
             for part in bundle.parts
         ],
-        "edition": f"{common.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, common),
         "fingerprint": "",
         "extract": common.extract,
         "labels": {

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from planc.render.phrases import (
     clause_phrase,
     day_phrase,
+    edition_phrase,
     entry_phrases,
     handover_phrase,
     period_phrase,
@@ -43,7 +44,11 @@ _NAMES = UUID("c1a4c6a2-5b0e-5d0c-9f0b-6a1d7c0e2f19")
 #: in the description.
 _MOST_LETTERS = 100
 
-_NUMBER = re.compile(r"[0-9]{1,9}")
+#: The first number of an edition: its year, or how many there have been.
+_NUMBER = re.compile(r"[0-9]+")
+
+#: The largest number that a file can have (source: RFC 5545, 3.3.8), and how many digits it has.
+_LARGEST, _DIGITS = 2**31 - 1, 10
 
 
 class AlarmText(TypedDict):
@@ -74,10 +79,10 @@ class TodoText(TypedDict):
 
 
 class CalendarText(TypedDict):
-    """A whole calendar in words; `stamp` is a day of the plan, `sequence` its edition.
+    """A whole calendar in words.
 
-    `file` is the name of the file without its ending. The `fingerprint` is of all the rest; the
-    `description` ends with it.
+    `file` is the name of the file without its ending, `stamp` the first day of the plan, `sequence`
+    the number in its edition. The `fingerprint` is of all the rest; the `description` ends with it.
     """
 
     file: str
@@ -139,7 +144,7 @@ class CalendarWriter:
             "language": self.words.language,
             "name": name,
             "description": "\n".join(about),
-            "stamp": (plan.issued or plan.first_day).isoformat(),
+            "stamp": plan.first_day.isoformat(),
             "sequence": _sequence(plan),
             "events": events,
             "todos": todos,
@@ -323,10 +328,12 @@ class CalendarWriter:
     def _origin(self, plan: Facts) -> list[str]:
         """Whom to ask, which plan it is, and that this is not the signed document."""
         lines = [f"{self.words.ask}: {plan.owner}"] if plan.owner else []
-        lines.append(f"{plan.type} {plan.title}")
-        if plan.edition:
-            lines.append(f"{self.words.edition}: {plan.edition}")
-        return [*lines, self.words.extract]
+        return [*lines, *self._signed(plan)]
+
+    def _signed(self, plan: Facts) -> list[str]:
+        """Which plan and edition it is, and that this is not the signed document."""
+        said = (f"{plan.type} {plan.title}", edition_phrase(plan, self.words), self.words.extract)
+        return [line for line in said if line]
 
     # ── the calendar as a whole ──────────────────────────────────────────────────────────────
 
@@ -338,10 +345,7 @@ class CalendarWriter:
         if undated:
             lines += [self.own.undated_list, *undated]
         lines += (self._general(work) for work in calendar.general)
-        lines.append(f"{plan.type} {plan.title}")
-        if plan.edition:
-            lines.append(f"{self.words.edition}: {plan.edition}")
-        return [*lines, self.words.extract]
+        return [*lines, *self._signed(plan)]
 
     def _undated_line(self, occasion: Occasion, duty: Duty) -> str:
         clause, title, _ = self._head(duty.work)
@@ -382,9 +386,12 @@ def _uid(plan: Facts, name: str) -> str:
 
 
 def _sequence(plan: Facts) -> int:
-    """The edition where it is a number: programs replace an event by one of a later edition."""
-    edition = plan.edition or ""
-    return int(edition) if _NUMBER.fullmatch(edition) else 0
+    """The first number of the edition: programs replace an event by one of a later edition.
+
+    "3 (sửa đổi)" and "3.1" are no earlier than "3". A number that programs could not hold is cut.
+    """
+    found = _NUMBER.search(plan.edition or "")
+    return min(int(found[0][:_DIGITS]), _LARGEST) if found else 0
 
 
 def _short(title: str) -> str:

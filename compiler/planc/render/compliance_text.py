@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from planc.checks.message import problem, remedy
-from planc.render.phrases import clause_phrase, day_phrase, number_phrase
+from planc.render.phrases import clause_phrase, day_phrase, edition_phrase, number_phrase
 from planc.render.sheet_text import Fact, fingerprint, plan_facts
 from planc.report.contents import day_phrase as day_or_words
 from planc.report.contents import summed_up
@@ -134,7 +134,7 @@ def compliance_text(view: Compliance, language: str) -> ComplianceText:
         "notes_heading": spoken.notes,
         "notes": list(own.notes),
         "extract": own.extract,
-        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, spoken),
         "fingerprint": "",
         "fingerprint_label": spoken.fingerprint,
         "page": spoken.page,

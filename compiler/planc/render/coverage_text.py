@@ -12,6 +12,7 @@ from planc.language.model import ROLE_KEYS
 from planc.render.phrases import (
     capital,
     clause_phrase,
+    edition_phrase,
     entry_phrases,
     number_phrase,
     quota_phrase,
@@ -142,6 +143,7 @@ class CoverageText(TypedDict):
     plan: Fact
     facts: list[Fact]
     lead: str
+    words_only: str
     result_heading: str
     shares: list[ShareText]
     heads: list[str]
@@ -174,6 +176,7 @@ def coverage_text(view: CoverageView, language: str) -> CoverageText:
         "plan": {"label": plan.type, "text": plan.title},
         "facts": plan_facts(plan, spoken),
         "lead": own.lead,
+        "words_only": own.words_only,
         "result_heading": own.result,
         "shares": [
             _share(own.forward, view.source_share, own, spoken),
@@ -192,7 +195,7 @@ def coverage_text(view: CoverageView, language: str) -> CoverageText:
         "notes_heading": spoken.notes,
         "notes": list(own.notes),
         "extract": spoken.extract,
-        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, spoken),
         "fingerprint": "",
         "fingerprint_label": spoken.fingerprint,
     }

@@ -39,6 +39,8 @@ def guarded(text: str) -> str:
 def unguarded(cell: str) -> str:
     """The text that a cell was made from: without its first apostrophe, if it begins with one.
 
+    planc itself reads no CSV: this is the way back for programs that read what it wrote.
+
     >>> unguarded("'- Sở Tư pháp"), unguarded("''x'")
     ('- Sở Tư pháp', "'x'")
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, TypedDict
 
+from planc.render.phrases import edition_phrase
 from planc.render.sheet_text import Fact, fingerprint
 from planc.text.annex_words import annex_words
 from planc.text.document_words import document_words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from planc.document.lines import Line
+    from planc.document.lines import Layout, Line
     from planc.text.document_words import DocumentWords
     from planc.views.document import Document, Entry
 
@@ -136,7 +137,7 @@ def document_text(view: Document, language: str) -> DocumentText:
     text: DocumentText = {
         "language": spoken.language,
         "layout": view.layout,
-        "page_number": "bottom" if view.layout == "tt01-2011" else "top",
+        "page_number": page_number(view.layout),
         "issuer": list(view.issuer),
         "country": own.country,
         "motto": own.motto,
@@ -150,7 +151,7 @@ def document_text(view: Document, language: str) -> DocumentText:
         "signature": _signature(view, own),
         "author": view.plan.issuer,
         "rebuilt": own.rebuilt,
-        "edition": f"{spoken.edition}: {view.plan.edition}" if view.plan.edition else "",
+        "edition": edition_phrase(view.plan, spoken),
         "fingerprint": "",
         "fingerprint_label": spoken.fingerprint,
         "frame": _frame(view, lines, language),
@@ -162,6 +163,11 @@ def document_text(view: Document, language: str) -> DocumentText:
     ]
     text["fingerprint"] = fingerprint([text])
     return text
+
+
+def page_number(layout: Layout) -> Literal["top", "bottom"]:
+    """Where a layout has the numbers of pages, from the second on."""
+    return "bottom" if layout == "tt01-2011" else "top"
 
 
 def _frame(view: Document, lines: list[LineText], language: str) -> FrameText:
@@ -184,7 +190,7 @@ def _frame(view: Document, lines: list[LineText], language: str) -> FrameText:
         "notes_heading": spoken.notes,
         "notes": [note for note in notes if note],
         "rebuilt": own.rebuilt,
-        "edition": f"{spoken.edition}: {view.plan.edition}" if view.plan.edition else "",
+        "edition": edition_phrase(view.plan, spoken),
         "fingerprint_label": spoken.fingerprint,
     }
 

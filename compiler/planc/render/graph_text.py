@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from planc.render.phrases import capital, clause_phrase, entry_phrase
+from planc.render.phrases import capital, clause_phrase, edition_phrase, entry_phrase
 from planc.render.sheet_text import fingerprint
 from planc.text.graph_words import graph_words
 from planc.text.words import words
@@ -66,15 +66,13 @@ def graph_text(graph: FoldedGraph, language: str) -> GraphText:
     """The folded graph in the words of a language."""
     spoken, says = words(language), graph_words(language)
     plan = graph.plan
-    about = [says.folded]
-    if plan.edition:
-        about.append(f"{spoken.edition}: {plan.edition}")
+    about = [says.folded, edition_phrase(plan, spoken)]
     text: GraphText = {
         "language": spoken.language,
         "plan": " ".join(f"{plan.type} {plan.title}".split()),
         "title": says.title,
         "legend": says.legend,
-        "about": [*about, spoken.extract],
+        "about": [*filter(None, about), spoken.extract],
         "parties": _parties(graph, spoken, says.unnamed),
         "items": _items(graph, spoken, language),
         "edges": [

@@ -10,6 +10,7 @@ from planc.render.phrases import (
     TimePhrase,
     capital,
     clause_phrase,
+    edition_phrase,
     held_phrases,
     number_phrase,
     time_phrases,
@@ -175,7 +176,7 @@ PAPERS: tuple[Callable[[str], PapersText], ...] = (
         ("Excel", "tables/send-out.xlsx"),
     ),
     _paper(
-        lambda language: graph_words(language).title,
+        lambda language: graph_words(language).paper,
         ("GraphML", "graph.graphml"),
         ("DOT", "graph.dot"),
         ("Mermaid", "graph.mmd"),
@@ -210,7 +211,7 @@ def index_text(index: Index, language: str) -> IndexText:
             }
             for finding in index.findings
         ],
-        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, spoken),
         "fingerprint": "",
     }
     text["fingerprint"] = fingerprint(text)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from planc.text.words import Words
+    from planc.views.facts import Facts
     from planc.views.item import Held
     from planc.views.parties import Entry
     from planc.views.sheet import Handover, Moment, Quota, Time
@@ -99,6 +100,11 @@ def clause_phrase(clause: str, words: Words) -> str:
     if number:
         return words.clause_names["paragraph"].format(clause=name, number=number)
     return clause
+
+
+def edition_phrase(plan: Facts, words: Words) -> str:
+    """The edition of a plan with its label, nothing where it has none."""
+    return f"{words.edition}: {plan.edition}" if plan.edition else ""
 
 
 def capital(text: str) -> str:

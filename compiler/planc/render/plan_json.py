@@ -78,7 +78,7 @@ def _words(work: Work, compiled: Compiled) -> str:
     """The digest of an item's words as a sheet shows them, whoever has the item."""
     item = compiled.item(work.item)
     occurrences = compiled.schedule.occurrences[item.id]
-    runs = [Run(occurrence, occurrence.start, occurrence.last_day) for occurrence in occurrences]
+    runs = [Run.whole(occurrence) for occurrence in occurrences]
     return fingerprint(
         [
             [work.text, work.clause_text, work.parent],

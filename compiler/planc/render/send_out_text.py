@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 from planc.render.bundle_text import bundle_name
-from planc.render.phrases import capital, clause_phrase, day_phrase, number_phrase
+from planc.render.phrases import capital, clause_phrase, day_phrase, edition_phrase, number_phrase
 from planc.render.sheet_text import Fact, fingerprint, plan_facts
 from planc.text.send_out_words import send_out_words
 from planc.text.words import words
@@ -124,7 +124,7 @@ def send_out_text(view: SendOut, language: str) -> SendOutText:
         "stacks": writer.stacks(),
         "totals": writer.totals(),
         "extract": writer.common.extract,
-        "edition": f"{writer.common.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, writer.common),
         "fingerprint": "",
         "fingerprint_label": writer.common.fingerprint,
     }

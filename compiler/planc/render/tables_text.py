@@ -14,6 +14,7 @@ from planc.render.phrases import (
     capital,
     clause_phrase,
     day_phrase,
+    edition_phrase,
     entry_phrase,
     entry_phrases,
     handover_phrase,
@@ -164,8 +165,7 @@ class _Writer:
     memo: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def edition(self) -> str:
-        edition = self.view.plan.edition
-        return f"{self.common.edition}: {edition}" if edition else ""
+        return edition_phrase(self.view.plan, self.common)
 
     def table(
         self,

@@ -10,6 +10,7 @@ from planc.render.phrases import (
     TimePhrase,
     clause_phrase,
     day_phrase,
+    edition_phrase,
     entry_phrase,
     held_phrases,
     period_phrase,
@@ -126,7 +127,7 @@ def timeline_text(timeline: Timeline, language: str) -> TimelineText:
         "agency_heads": [spoken.agency, says.roles_and_clauses],
         "agencies": [_holders(holders, spoken) for holders in timeline.classes],
         "extract": spoken.extract,
-        "edition": f"{spoken.edition}: {plan.edition}" if plan.edition else "",
+        "edition": edition_phrase(plan, spoken),
         "fingerprint": "",
         "fingerprint_label": spoken.fingerprint,
         "page": spoken.page,
@@ -135,6 +136,12 @@ def timeline_text(timeline: Timeline, language: str) -> TimelineText:
     }
     text["fingerprint"] = fingerprint(text)
     return text
+
+
+def svg_inputs(text: TimelineText) -> str:
+    """A digest of what decides the SVG: neither edition nor fingerprint, which are not in it."""
+    drawn = (text["plan"], text["kind"], text["panels"], text["summary"], text["lines"])
+    return fingerprint([text["language"], *drawn])
 
 
 def timeline_svg(text: TimelineText) -> str:

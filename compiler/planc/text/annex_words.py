@@ -12,6 +12,8 @@ class AnnexWords:
     `kind` names the annex in lists of papers. `attached` stands below the title; what is missing
     in it is a blank. `number`, `content`, `product`, `note`, `clause`, `agencies` and `time` are
     heads of columns; those of the parties to a task, and of its time, are the plan's own labels.
+    `as_in` points to another row; `each` stands in the place of `many` before what units are
+    called together, and `each_unit` before what does not begin so.
     """
 
     kind: str
@@ -28,11 +30,11 @@ class AnnexWords:
     clause: str
     agencies: str
     time: str
-    same_time: str
-    by_leads: str
+    as_in: str
     labelled: str
-    goal: str
-    no_time: str
+    many: str
+    each: str
+    each_unit: str
     awaiting: str
 
 
@@ -53,11 +55,11 @@ VI = AnnexWords(
     clause="Mục",
     agencies="Cơ quan",
     time="Thời gian thực hiện",
-    same_time="Như mục {clause}",
-    by_leads="Do cơ quan chủ trì của mục {clause} thực hiện",
+    as_in="Như mục {number}",
     labelled="{label}: {text}",
-    goal="Chỉ tiêu",
-    no_time="Văn bản không nêu thời gian",
+    many="các ",
+    each="mỗi {place}",
+    each_unit="mỗi đơn vị {place}",
     awaiting="Chưa có thời gian cụ thể",
 )
 
@@ -76,11 +78,11 @@ EN = AnnexWords(
     clause="Clause",
     agencies="Agencies",
     time="Time",
-    same_time="As clause {clause}",
-    by_leads="Carried out by the leads of clause {clause}",
+    as_in="As No. {number}",
     labelled="{label}: {text}",
-    goal="Target",
-    no_time="The document gives no time",
+    many="all ",
+    each="each of {place}",
+    each_unit="each of {place}",
     awaiting="No time yet",
 )
 

@@ -21,6 +21,7 @@ class CoverageWords:
     title: str
     lead: str
     result: str
+    words_only: str
     forward: str
     backward: str
     share: str
@@ -71,6 +72,9 @@ VI = CoverageWords(
         "tính."
     ),
     result="Kết quả",
+    words_only=(
+        "Chỉ đối chiếu lời văn; cơ quan và thời hạn đã nhập được planc check đối chiếu với lời văn."
+    ),
     forward="Văn bản gốc có trong dữ liệu",
     backward="Dữ liệu có trong văn bản gốc",
     share="{found} trên {all} dòng",
@@ -200,6 +204,10 @@ EN = CoverageWords(
         "space does not count."
     ),
     result="Result",
+    words_only=(
+        "Only words are compared here; whether the agencies and times entered are those that the "
+        "words name, planc check tells."
+    ),
     forward="The signed document in the data",
     backward="The data in the signed document",
     share="{found} of {all} lines",

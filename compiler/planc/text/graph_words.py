@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 class GraphWords:
     """The words of one language.
 
-    `links` say what one item has to do with another. `left_out_items` and `left_out_roles` say
-    what a drawing that would be too large does without.
+    `paper` names the files in a list of papers. `links` say what one item has to do with another.
+    `left_out_items` and `left_out_roles` say what a drawing that would be too large does without.
     """
 
     language: str
     title: str
+    paper: str
     legend: str
     folded: str
     unnamed: str
@@ -37,6 +38,7 @@ class GraphWords:
 VI = GraphWords(
     language="vi",
     title="Sơ đồ trách nhiệm",
+    paper="Đồ thị trách nhiệm (cho phần mềm khác)",
     legend="Chú giải",
     folded="Cơ quan cùng loại gộp thành một nút; đủ từng cơ quan: graph.json, graph.graphml",
     unnamed="Không nêu đích danh",
@@ -47,7 +49,9 @@ VI = GraphWords(
             "report": "Báo cáo",
         }
     ),
-    links=MappingProxyType({"part-of": "thuộc", "about": "về", "after": "sau"}),
+    links=MappingProxyType(
+        {"part-of": "thuộc nhiệm vụ", "about": "liên quan đến", "after": "thực hiện sau"}
+    ),
     item="{clause} – {title}",
     left_out_items="Không vẽ {count} phần việc, trách nhiệm, báo cáo (sơ đồ quá lớn)",
     left_out_roles="Không vẽ {count} quan hệ phối hợp và vai trò khác (sơ đồ quá lớn)",
@@ -57,6 +61,7 @@ VI = GraphWords(
 EN = GraphWords(
     language="en",
     title="Who does what",
+    paper="Responsibility graph (for other programs)",
     legend="Legend",
     folded="Agencies of one class are one node; each by itself: graph.json, graph.graphml",
     unnamed="Not named in particular",

@@ -107,7 +107,7 @@ VI = TablesWords(
             "time": "Thời gian",
             "first_day": "Ngày bắt đầu",
             "last_day": "Hạn cuối",
-            "last_working_day": "Ngày làm việc cuối",
+            "last_working_day": "Ngày làm việc cuối cùng trong hạn",
             "weekday": "Thứ",
             "time_kind": "Loại thời gian",
             "certainty": "Tình trạng thời hạn",
@@ -120,7 +120,7 @@ VI = TablesWords(
             "above": "Thuộc",
             "role": "Vai trò",
             "modality": "Hình thức giao",
-            "counterparts": "Cơ quan cùng làm",
+            "counterparts": "Cơ quan cùng thực hiện",
             "period": "Kỳ",
             "nth": "Lần thứ",
             "of": "Tổng số lần",
@@ -238,7 +238,7 @@ VI = TablesWords(
         ),
         (
             "Khi có bản dựng mới: mã ở cột “Mã theo dõi” không đổi giữa các bản, dùng để chuyển "
-            "trạng thái đã ghi sang bảng mới (hàm XLOOKUP hoặc INDEX, MATCH)."
+            "trạng thái đã ghi sang bảng mới."
         ),
         (
             "Mở bằng Excel hoặc LibreOffice. Lọc xong rồi in thì chỉ in những dòng đang hiện; các "
@@ -430,7 +430,7 @@ EN = TablesWords(
         ),
         (
             "When there is a new build: what stands in “Id for progress” is the same in both, so "
-            "that states can be carried over (XLOOKUP, or INDEX and MATCH)."
+            "that states can be carried over."
         ),
         (
             "Open it with Excel or LibreOffice. After filtering, only the rows in sight are "

@@ -13,6 +13,7 @@ from planc.binding import Run
 from planc.document import document_lines
 from planc.idiom import Vocabulary, names_of, write_parties, write_times
 from planc.views.document import document
+from planc.views.facts import names_of_units
 from planc.views.sheet import quotas, times_of
 
 if TYPE_CHECKING:
@@ -35,10 +36,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A target, and the name of the level or group for each of whose units it holds."""
+    """A target, and where it holds: for a unit, or for `each` of a level or a group of them.
+
+    `place` is the full name of the unit, the plural of the level, or the name of the group; else
+    the name of the level, or those of the units.
+    """
 
     quota: Quota
-    per: str | None
+    place: str | None
+    each: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +125,11 @@ def _unit_names(compiled: Compiled, rows: Iterable[AnnexRow]) -> tuple[str, ...]
         if row.work:
             texts += row.work.said.values()
     whole = "\n".join(texts)
-    names = {
+    return tuple(
         name
-        for unit in compiled.plan.units
-        for name in (unit.name, *(change.name for change in unit.changes))
-        if name and " " in name and (name in whole or name.upper() in whole)
-    }
-    return tuple(sorted(names))
+        for name in names_of_units(compiled)
+        if " " in name and (name in whole or name.upper() in whole)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,21 +216,18 @@ class _Rows:
 
     def _work(self, item: Item) -> Work:
         task = self.compiled.item(item.parent) if item.parent else None
-        runs = [
-            Run(occurrence, occurrence.start, occurrence.last_day)
-            for occurrence in self.compiled.schedule.occurrences[item.id]
-        ]
+        runs = [Run.whole(occurrence) for occurrence in self.compiled.schedule.occurrences[item.id]]
         found = quotas(self.compiled, item.targets)
         return Work(
             said=self._words(item),
             goals=tuple(
-                Goal(quota, self._place(target.per))
+                Goal(quota, *self._place(target.per))
                 for quota, target in zip(found, item.targets, strict=True)
             ),
             products=tuple(product.name for product in item.products),
             hosted_in=item.hosted_in,
             leads_of=task.clause if task and not item.parties else None,
-            times_of=task.clause if task and not item.when else None,
+            times_of=task.clause if task and task.when and not item.when else None,
             awaiting=any(entry.awaits for entry in item.when),
             misprinted=any(time.misprinted for time in times_of(self.compiled, runs)),
         )
@@ -243,15 +244,27 @@ class _Rows:
             said["when"] = write_times(item.when, names_of(self.compiled.plan, item.when))
         return {**said, **printed}
 
-    def _place(self, place: str | None) -> str | None:
-        """The name of a level, group or unit that a target holds for."""
-        plan = self.compiled.plan
+    def _place(self, per: str | None) -> tuple[str | None, bool]:
+        """The name of what a target holds for, and whether it is for each of several units."""
+        if per is None:
+            return None, False
+        plan, directory = self.compiled.plan, self.compiled.directory
+        last = self.compiled.schedule.last_day
+        units = directory.members.get(per) or self._of_level(per)
+        full = [directory.unit_name(unit, last) for unit in units if unit in directory.units]
+        if len(full) == 1:
+            return full[0], False
         names = {
-            **{unit.id: unit.name for unit in plan.units},
-            **{group.id: group.name or group.id for group in plan.groups},
-            **{level.id: level.name for level in plan.levels},
+            **{group.id: group.name or ", ".join(full) for group in plan.groups},
+            **{level.id: level.plural or level.name for level in plan.levels},
         }
-        return names.get(place, place) if place else None
+        return names.get(per) or per, True
+
+    def _of_level(self, level: str) -> list[str]:
+        """The units of a level in the plan's territory, the territory among them."""
+        units, territory = self.compiled.directory.units, self.compiled.plan.header.territory
+        inside = (unit for unit in units.values() if territory in unit.lineage)
+        return [unit.id for unit in inside if unit.level == level]
 
 
 def _above(clause: str) -> list[str]:

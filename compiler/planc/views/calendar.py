@@ -18,7 +18,8 @@ from planc.views.facts import Facts, facts
 from planc.views.item import item_view
 from planc.views.parties import Folder
 from planc.views.runs import parts_of_nobody, runs_of_parts
-from planc.views.sheet import times_of, works
+from planc.views.sheet import works
+from planc.views.times import TimeOfRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,7 +109,7 @@ class _Calendars:
     works: Mapping[str, Work]
     parts: Mapping[str, tuple[str, ...]]
     obligations: Mapping[str, Obligation]
-    times: dict[tuple[int, date | None, date | None], Time] = field(default_factory=dict)
+    time: TimeOfRun
     reminders: dict[tuple[Mark, date], tuple[date, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -119,6 +120,7 @@ class _Calendars:
             {work.item: work for work in works(compiled)},
             parts_of_nobody(compiled.plan.items),
             {obligation.id: obligation for obligation in compiled.binding.obligations},
+            TimeOfRun(compiled),
         )
 
     def of_agency(self, sheet: Sheet) -> Calendar:
@@ -158,9 +160,7 @@ class _Calendars:
     def _item(self, item: Item, folder: Folder) -> Duty:
         view = item_view(self.compiled, item.id, folder)
         occurrences = self.compiled.schedule.occurrences[item.id]
-        runs = [
-            Run(occurrence, occurrence.start, occurrence.last_day) for occurrence in occurrences
-        ]
+        runs = [Run.whole(occurrence) for occurrence in occurrences]
         return Duty(
             work=self.works[item.id],
             role=None,
@@ -176,7 +176,7 @@ class _Calendars:
         """The days of a run; the ids begin with the name of what the run belongs to."""
         occurrence = run.occurrence
         name = f"{name}/{occurrence.label}"
-        time = self._time(run)
+        time = self.time(run)
         last = run.last_day
         begins = run.start if occurrence.crosses and run.start != last else None
         if begins:
@@ -187,13 +187,6 @@ class _Calendars:
             yield Occasion(name, mark, last, self._reminders(mark, last), time)
         elif not begins:
             yield Occasion(name, "undated", None, (), time)
-
-    def _time(self, run: Run) -> Time:
-        key = (id(run.occurrence), run.start, run.last_day)
-        found = self.times.get(key)
-        if found is None:
-            found = self.times[key] = times_of(self.compiled, [run])[0]
-        return found
 
     def _reminders(self, mark: Mark, day: date) -> tuple[date, ...]:
         """The days to be reminded on: a week and a day before the last working day.

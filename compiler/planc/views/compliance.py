@@ -12,7 +12,7 @@ from planc.checks.rules import RULES, rule_of
 from planc.checks.run import severity_of
 from planc.findings import Acceptance, Finding, acceptance
 from planc.language.clauses import clause_key
-from planc.views.facts import Facts, facts
+from planc.views.facts import Facts, facts, names_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +56,7 @@ class Compliance:
 
     `remarks` are all of them, in the order they were given; `applied` are the rules that were run
     on the plan; `judged_on` is the day that waivers were judged on, None where all counted as in
-    force; `unit_names` are the names of the plan's units.
+    force; `unit_names` are all names of the plan's units.
     """
 
     plan: Facts
@@ -87,14 +87,7 @@ def compliance(
         ),
         families=tuple(_families(still_open)),
         accepted=tuple(remark for remark in remarks if remark.accepted is not None),
-        unit_names=tuple(
-            sorted(
-                {
-                    unit.version(compiled.schedule.last_day).name
-                    for unit in compiled.directory.units.values()
-                }
-            )
-        ),
+        unit_names=names_of_units(compiled),
     )
 
 

@@ -297,7 +297,7 @@ class _Maker:
         """The times of an item, or of one of its entries of `when`."""
         entry = None if number is None else self.items[item].when[number]
         runs = [
-            Run(occurrence, occurrence.start, occurrence.last_day)
+            Run.whole(occurrence)
             for occurrence in self.compiled.schedule.occurrences.get(item, ())
             if entry is None or occurrence.entry is entry
         ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from planc.document import document_lines, layout_of
 from planc.language.dates import day
-from planc.views.facts import Facts, facts
+from planc.views.facts import Facts, facts, names_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +58,7 @@ class Document:
     `issuer` is the name of who issues it, in the stretches that stand below each other. `number`
     is what is printed of it, and `signs` what is known of a number that is missing ("KH-UBND").
     `position` and `signer` are as the plan has them: nothing where nobody has signed.
-    `unit_names` are the names of the plan's units.
+    `unit_names` are all names of the plan's units.
     """
 
     plan: Facts
@@ -88,8 +88,6 @@ def document(compiled: Compiled) -> Document:
     }
     body = [line for line in lines if line.kind not in by_kind]
     signatory = header.signatory
-    last = compiled.schedule.last_day
-    units = compiled.directory.units.values()
     return Document(
         plan=facts(compiled),
         layout=layout_of(compiled),
@@ -105,7 +103,7 @@ def document(compiled: Compiled) -> Document:
         recipients=by_kind["recipient"],
         position=_stretches(signatory.position) if signatory else (),
         signer=_on_one_line(signatory.name) if signatory else None,
-        unit_names=tuple(sorted({unit.version(last).name for unit in units})),
+        unit_names=names_of_units(compiled),
     )
 
 

@@ -34,6 +34,17 @@ class Facts:
     labels: Mapping[str, str]
 
 
+def names_of_units(compiled: Compiled) -> tuple[str, ...]:
+    """All names that units of the plan have or have had, bare, in order."""
+    names = {
+        name
+        for unit in compiled.plan.units
+        for name in (unit.name, *(change.name for change in unit.changes))
+        if name
+    }
+    return tuple(sorted(names))
+
+
 def facts(compiled: Compiled) -> Facts:
     """The facts of a plan; agencies by name."""
     header, schedule = compiled.plan.header, compiled.schedule

@@ -56,10 +56,7 @@ def item_view(compiled: Compiled, item_id: str, folder: Folder | None = None) ->
         entries = folder.fold(sorted(selected.get(role, ())))
         if entries or words:
             held.append(Held(role, entries, words))
-    runs = [
-        Run(occurrence, occurrence.start, occurrence.last_day)
-        for occurrence in compiled.schedule.occurrences[item_id]
-    ]
+    runs = [Run.whole(occurrence) for occurrence in compiled.schedule.occurrences[item_id]]
     return ItemView(
         item,
         item.origin.of("id"),

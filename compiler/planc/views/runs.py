@@ -41,7 +41,7 @@ def runs_of_parts(
             last = occurrence.last_day or occurrence.start
             alive = last is None or agency.lives_in(last, last)
             if alive and _what(occurrence) not in said:
-                yield part, Run(occurrence, occurrence.start, occurrence.last_day)
+                yield part, Run.whole(occurrence)
 
 
 def _what(occurrence: Occurrence) -> tuple[object, ...]:

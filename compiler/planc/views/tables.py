@@ -4,14 +4,15 @@ An office asks a table "what is due by then?", filters by the last day, and tick
 A report that is due seven times has seven last days and seven states: in one row for the
 obligation, six days could not be filtered for and six states not be written down. So the table of
 duties has a row for each time that an agency has an obligation, which is what records of progress
-name. The first time of each obligation is marked as such (`number`), so that whoever filters by it
-has one row for each obligation. What has no date has a row as well, and says why.
+name. Times are counted by the part of the work that they are for (`number` of `count`), so that
+whoever filters by the first has one row for each such part of an obligation. What has no date has a
+row as well, and says why.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ from planc.views.item import item_view
 from planc.views.matrix import Matrix, matrix
 from planc.views.parties import Folder
 from planc.views.runs import parts_of_nobody, runs_of_parts
-from planc.views.sheet import times_of, works
+from planc.views.sheet import works
+from planc.views.times import TimeOfRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +59,7 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """One time of one obligation: `number` of `count`, both counted from 1.
+    """One time of one obligation: `number` of `count` for its part of the work, counted from 1.
 
     `id` is what records of progress name it by; no two rows have the same. `time` has just this
     one moment. Where a lead has with its task a part that names nobody, `work` is what the part
@@ -114,7 +116,7 @@ def tables(
     folder = Folder.of(compiled)
     views = tuple(item_view(compiled, item.id, folder) for item in compiled.plan.items)
     said = {work.item: work for work in works(compiled)}
-    maker = _Maker(compiled, folder, said)
+    maker = _Maker(compiled, folder, said, TimeOfRun(compiled))
     return Tables(
         plan=facts(compiled),
         items=tuple(maker.items(views)),
@@ -132,7 +134,7 @@ class _Maker:
     compiled: Compiled
     folder: Folder
     works: Mapping[str, Work]
-    times: dict[tuple[int, date | None, date | None], Time] = field(default_factory=dict)
+    time: TimeOfRun
 
     # ── items ────────────────────────────────────────────────────────────────────────────────
 
@@ -185,7 +187,7 @@ class _Maker:
     ) -> Iterator[DutyRow]:
         for run, number, count in _numbered(obligation.runs):
             label = run.occurrence.label
-            time = self._time(run)
+            time = self.time(run)
             yield DutyRow(
                 f"{obligation.id}/{label}", sheet, row, row.work, number, count, time, label
             )
@@ -193,16 +195,8 @@ class _Maker:
         for number, (part, run) in enumerate(of_parts, start=1):
             label = run.occurrence.label
             name = f"{part}:{obligation.role}:{obligation.agency}/{label}"
-            work, time = self.works[part], self._time(run)
+            work, time = self.works[part], self.time(run)
             yield DutyRow(name, sheet, row, work, number, len(of_parts), time, label)
-
-    def _time(self, run: Run) -> Time:
-        key = (id(run.occurrence), run.start, run.last_day)
-        found = self.times.get(key)
-        if found is None:
-            (found,) = times_of(self.compiled, (run,))
-            self.times[key] = found
-        return found
 
     # ── reports ──────────────────────────────────────────────────────────────────────────────
 
@@ -232,7 +226,7 @@ class _Maker:
             for (run, to), reporters in together.items():
                 yield self._report(item, run, reporters, to)
             if words or not together:
-                run = Run(occurrence, occurrence.start, occurrence.last_day)
+                run = Run.whole(occurrence)
                 yield self._report(item, run, (), everyone, words)
 
     def _report(
@@ -245,7 +239,7 @@ class _Maker:
     ) -> ReportRow:
         return ReportRow(
             work=self.works[item.id],
-            time=self._time(run),
+            time=self.time(run),
             reporters=self.folder.fold(sorted(reporters)),
             reporter_words=words,
             receivers=self.folder.fold(sorted(receivers)),

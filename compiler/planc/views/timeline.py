@@ -126,10 +126,7 @@ def _line(item: Item, compiled: Compiled, folder: Folder, as_of: date | None) ->
     view = item_view(compiled, item.id, folder)
     main = (leading_role(item), "direct")
     task = compiled.item(item.parent) if item.parent and not item.parties else None
-    runs = [
-        Run(occurrence, occurrence.start, occurrence.last_day)
-        for occurrence in compiled.schedule.occurrences[item.id]
-    ]
+    runs = [Run.whole(occurrence) for occurrence in compiled.schedule.occurrences[item.id]]
     return Line(
         item=item.id,
         kind=item.kind,

@@ -74,9 +74,14 @@ def _table(text: AnnexTableText, names: Sequence[str]) -> Node:
 
 def _row(text: AnnexRowText, widths: Sequence[float], names: Sequence[str]) -> Node:
     number, content, *others = text["cells"]
-    first = cell(widths[0], [paragraph("OBangGiua", run(line)) for line in number])
-    if text["kind"] == "heading":
-        said = [paragraph("NhomNhiemVu", run(unbroken(line, names))) for line in content]
+    heads = text["kind"] == "heading"
+    # Word keeps a row with the next one where all its paragraphs ask for it.
+    keep = True if heads else None
+    first = cell(widths[0], [paragraph("OBangGiua", run(line), keep_next=keep) for line in number])
+    if heads:
+        said = [
+            paragraph("NhomNhiemVu", run(unbroken(line, names)), keep_next=keep) for line in content
+        ]
         return row(first, cell(sum(widths[1:]), said, span=len(widths) - 1))
     styles = ["TenGoi" if text["editorial"] else "OBang", *("OBang" for _ in content[1:])]
     said = [

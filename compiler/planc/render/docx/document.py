@@ -13,7 +13,7 @@ from planc.render.docx.looks import document_looks
 from planc.render.docx.nodes import cell, filled, paragraph, row, run, table
 from planc.render.docx.paper import About, Page, foot_paragraph, word_file
 from planc.render.names import unbroken
-from planc.render.timeline.letters import text_width
+from planc.render.timeline.letters import text_width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +60,9 @@ def _body(text: DocumentText, page: Page) -> Iterator[Node]:
     yield paragraph("TenLoai", run(text["type"]))
     for words in text["title"]:
         yield paragraph("TrichYeu", run(_whole(words, text)))
-    longest = max((text_width(line, 14, bold=True) for line in text["title"]), default=0)
-    yield _rule(longest * _PART, page.width, 60 + 40 * _PART)
+    title = (line for words in text["title"] for line in wrapped(words, page.width, 14, bold=True))
+    longest = max((text_width(line, 14, bold=True) for line in title), default=0)
+    yield _rule(longest * _PART, page.width, page.width)
     for place, line in enumerate(text["lines"]):
         last = place == len(text["lines"]) - 1
         short = len("".join(line["lines"])) < _LONG
@@ -160,7 +161,8 @@ def _recipients_and_signature(text: DocumentText) -> Node:
     signature = text["signature"]
     signed = [
         *(paragraph("ChucVu", *filled(runs, text["names"])) for runs in signature["position"]),
-        paragraph("ChuKy", *filled([signature["signature"]], text["names"])),
+        # Room for a signature and a seal, without a line to write on.
+        paragraph("ChuKy"),
         paragraph("HoTen", *filled(signature["name"], text["names"])),
     ]
     return table(

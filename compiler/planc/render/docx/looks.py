@@ -63,8 +63,7 @@ _COMMON = (
     *_FRAME,
     Look("OKhong", "Ô không", size=4),
     Look("SoTrang", "Số trang", size=13, align="center", base="Header"),
-    Look("SoTrangCuoi", "Số trang ở cuối", size=13, align="right", base="Footer"),
-    Look("GhiCuoiTrang", "Ghi ở cuối trang", size=8, align="center", base="Footer"),
+    Look("GhiCuoiTrang", "Ghi ở cuối trang", size=8, base="Footer"),
 )
 
 
@@ -130,7 +129,7 @@ def document_looks(*, basis_italic: bool) -> tuple[Look, ...]:
         Look("NoiNhan", "Nơi nhận", size=12, bold=True, italic=True, keep_next=True),
         Look("DanhSachNoiNhan", "Danh sách nơi nhận", size=11),
         Look("ChucVu", "Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
-        Look("ChuKy", "Chỗ ký", align="center", before=30, after=30, keep_next=True),
+        Look("ChuKy", "Chỗ ký", align="center", before=32, after=32, keep_next=True),
         Look("HoTen", "Họ tên người ký", bold=True, align="center"),
     )
 
@@ -253,8 +252,19 @@ def style_nodes(looks: tuple[Look, ...], language: str) -> list[Node]:
         type="character",
         styleId="PlaceholderText",
     )
+    number = node(
+        "style",
+        node("name", val="Số trang ở cuối"),
+        node("basedOn", val="DefaultParagraphFont"),
+        node("uiPriority", val="1"),
+        node("qFormat"),
+        node("rPr", node("sz", val="26"), node("szCs", val="26")),
+        type="character",
+        customStyle="1",
+        styleId="SoTrangCuoi",
+    )
     own = [_style(look) for look in looks]
-    return [defaults, normal, letters, plain_table, placeholder, *own]
+    return [defaults, normal, letters, plain_table, placeholder, number, *own]
 
 
 def _style(look: Look) -> Node:

@@ -97,17 +97,22 @@ def run(text: str, *, bold: bool = False, italic: bool = False, style: str = "")
     return made
 
 
-def field(name: str) -> list[Node]:
+def field(name: str, style: str = "") -> list[Node]:
     """A number that Word works out: `PAGE`, `NUMPAGES`."""
     code = node("instrText")
     code.text = f" {name} "
     code.set(_XML_SPACE, "preserve")
+
+    def look() -> Node | None:
+        # Programs take the look of a number from the first run of its field, or from the last.
+        return node("rPr", node("rStyle", val=style)) if style else None
+
     return [
-        node("r", node("fldChar", fldCharType="begin")),
-        node("r", code),
-        node("r", node("fldChar", fldCharType="separate")),
-        run("1"),
-        node("r", node("fldChar", fldCharType="end")),
+        node("r", look(), node("fldChar", fldCharType="begin")),
+        node("r", look(), code),
+        node("r", look(), node("fldChar", fldCharType="separate")),
+        run("1", style=style),
+        node("r", look(), node("fldChar", fldCharType="end")),
     ]
 
 
@@ -151,24 +156,28 @@ def box(name: str) -> Node:
 # ── paragraphs ───────────────────────────────────────────────────────────────────────────────
 
 
-def paragraph(
+def paragraph(  # noqa: PLR0913 - what a paragraph can be
     style: str,
     *content: Node,
     keep_next: bool | None = None,
     level: int | None = None,
     indents: tuple[float, float] | None = None,
     ruled: bool = False,
+    right_at: float | None = None,
 ) -> Node:
     """A paragraph in a style.
 
     `level` counts headings from 1 where it is not the style's own, 10 is none; `indents` are left
-    and right in millimetres. A `ruled` one has a rule above.
+    and right in millimetres. A `ruled` one has a rule above. Behind a tab, what stands there ends
+    `right_at` millimetres from the left.
     """
     look = node("pPr", node("pStyle", val=style))
     if keep_next is not None:
         look.append(node("keepNext", val=str(int(keep_next))))
     if ruled:
         look.append(node("pBdr", node("top", val="single", sz="6", space="1", color="000000")))
+    if right_at is not None:
+        look.append(node("tabs", node("tab", val="right", pos=twips(right_at))))
     if indents:
         look.append(node("ind", left=twips(indents[0]), right=twips(indents[1]), firstLine="0"))
     if level is not None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from planc.render.docx.looks import style_nodes
@@ -173,9 +174,17 @@ def _set_margins(word: WordDocument, page: Page, foot: Sequence[Node], top: Node
     ):
         numbered = paragraph("SoTrang", *field("PAGE")) if page.numbers == "top" else top
         _fill(head, [paragraph("Header") if first or numbered is None else deepcopy(numbered)])
-        below = page.numbers == "bottom" and not first
-        numbers = [paragraph("SoTrangCuoi", *field("PAGE"))] if below else []
-        _fill(feet, [*numbers, *(deepcopy(each) for each in foot)])
+        below = [deepcopy(each) for each in foot]
+        if page.numbers == "bottom" and not first:
+            below[-1] = _numbered(below[-1], page)
+        _fill(feet, below)
+
+
+def _numbered(foot: Node, page: Page) -> Node:
+    """The last line of the foot with the number of the page at its right end."""
+    content = [each for each in foot if each.tag != qn("w:pPr")]
+    number = field("PAGE", "SoTrangCuoi")
+    return paragraph("GhiCuoiTrang", *content, run("\t"), *number, right_at=page.width)
 
 
 def _fill(part: _Header | _Footer, nodes: Iterable[Node]) -> None:

@@ -100,6 +100,7 @@ def coverage_page(text: CoverageText) -> str:
     return _template("coverage.html").render(
         page=text,
         words=words(text["language"]),
+        forms=document_words(text["language"]).forms,
         lang=_lang(text["plan_language"], text["language"]),
     )
 
@@ -127,6 +128,7 @@ def annex_page(text: AnnexText) -> str:
     return _template("annex.html").render(
         annex=json.loads(unbroken(written, text["names"])),
         words=words(text["language"]),
+        forms=document_words(text["language"]).forms,
         links=[
             {"text": document_words(text["language"]).kind, "path": "document.html"},
             *({"text": form, "path": path} for form, path in ANNEX_FORMS),
