@@ -72,7 +72,7 @@ RULE = Rule(
     message=Text(
         vi=(
             "{names}[[ ({members})]] có trách nhiệm ở {clauses} nhưng không có tên trong nhiệm vụ "
-            "nào[[; nhiều nhất là gộp trong “{words}”]]."
+            "nào[[; có thể được tính chung trong “{words}”]]."
         ),
         en=(
             "{names}[[ ({members})]]: standing duties ({clauses}), but no task with their names"

@@ -67,7 +67,7 @@ RULE = Rule(
         vi=(
             "Nếu nhập sót ở chỗ còn lại thì sửa; nếu văn bản viết như vậy thì để nguyên và "
             "hỏi cơ quan ban hành: chỗ không chủ trì là cố ý hay sót, và một cơ quan có "
-            "làm xuể ngần ấy việc không."
+            "bảo đảm được khối lượng công việc đó không."
         ),
         en=(
             "If the exception was entered wrongly, correct it; if the document says so, "

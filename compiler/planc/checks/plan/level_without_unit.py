@@ -60,7 +60,7 @@ RULE = Rule(
     message=Text(
         vi=(
             "Ở {unit} không có đơn vị {level} nào, nên {items} việc giao tới cấp này "
-            "({clauses}) không có ai làm ở đó."
+            "({clauses}) không có cơ quan thực hiện ở đó."
         ),
         en=(
             "In {unit} there is no unit of the level “{level}”; what is given to that level "

@@ -93,7 +93,7 @@ RULE = Rule(
         vi=(
             "{names} chỉ được nêu {part} ({clauses})[[ và được nhắc đến trong lời văn ở "
             "{texts}]]; không được giao vai trò nào khác và không có tên ở Nơi nhận"
-            "[[ (nhiều nhất là gộp trong “{words}”)]]."
+            "[[ (có thể được tính chung trong “{words}”)]]."
         ),
         en=(
             "{names}: named only {part} ({clauses})[[, and mentioned in the words of {texts}]]; "

@@ -32,7 +32,7 @@ RULE = Rule(
     severity="note",
     title=Text(vi="Nhiệm vụ không có chỉ tiêu", en="A task without an indicator"),
     message=Text(
-        vi="Nhiệm vụ này không có con số nào để biết làm đến đâu là đạt.",
+        vi="Nhiệm vụ này chưa có chỉ tiêu định lượng.",
         en="This task has no number that tells when it is achieved.",
     ),
     remedy=Text(
@@ -76,7 +76,7 @@ tasks:
     check=check,
     among=among,
     message_for_all=Text(
-        vi="{hit_items} trên {all_items} nhiệm vụ không có con số nào để biết làm đến đâu là đạt.",
+        vi="{hit_items} trên {all_items} nhiệm vụ chưa có chỉ tiêu định lượng.",
         en="{hit_items} of {all_items} tasks have no number that tells when they are achieved.",
     ),
     whole=True,

@@ -32,7 +32,7 @@ RULE = Rule(
     severity="note",
     title=Text(vi="Nhiệm vụ không có sản phẩm", en="A task without a product"),
     message=Text(
-        vi="Nhiệm vụ này không nói phải làm ra cái gì (văn bản, hội nghị, tài liệu, dữ liệu ...).",
+        vi="Nhiệm vụ này chưa nêu sản phẩm, kết quả (văn bản, hội nghị, tài liệu, dữ liệu ...).",
         en="This task does not say what it hands over (a document, a conference, data ...).",
     ),
     remedy=Text(
@@ -78,7 +78,7 @@ tasks:
     among=among,
     message_for_all=Text(
         vi=(
-            "{hit_items} trên {all_items} nhiệm vụ không nói phải làm ra cái gì (văn bản, hội "
+            "{hit_items} trên {all_items} nhiệm vụ chưa nêu sản phẩm, kết quả (văn bản, hội "
             "nghị, tài liệu, dữ liệu ...)."
         ),
         en=(

@@ -114,7 +114,7 @@ RULE = Rule(
     message=Text(
         vi=(
             "Theo {clause}, {names} cùng làm việc ở {tasks}, nhưng {tasks} không nêu tên các cơ "
-            "quan này[[ (nhiều nhất là gộp trong “{words}”)]]."
+            "quan này[[ (có thể được tính chung trong “{words}”)]]."
         ),
         en=(
             "By {clause}, {names} have a part in the work of {tasks}, but {tasks} does not name "
