@@ -53,7 +53,8 @@ RULE = Rule(
     message=Text(
         vi=(
             "Thời gian của việc này chưa tính được ngày[[: “{awaits}”]][[: thời hạn tính từ "
-            "“{after}”, mà ngày đó chưa biết]], và không có ngày chậm nhất trong trường hợp chưa có."
+            "“{after}”, mà ngày đó chưa biết]], và không có ngày chậm nhất trong trường hợp chưa "
+            "có."
         ),
         en=(
             "The time of this item has no date yet[[: “{awaits}”]][[: it is counted from "

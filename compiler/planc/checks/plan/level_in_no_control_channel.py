@@ -58,8 +58,8 @@ RULE = Rule(
     remedy=Text(
         vi=(
             "Nếu nhập sót thì bổ sung; nếu văn bản viết như vậy thì đề nghị cơ quan ban hành giao "
-            "trách nhiệm và chế độ báo cáo cho cấp này, và gửi văn bản cho cấp này, hoặc giao cấp trên "
-            "trực tiếp chỉ đạo và tổng hợp."
+            "trách nhiệm và chế độ báo cáo cho cấp này, gửi văn bản cho cấp này, hoặc giao cấp "
+            "trên trực tiếp chỉ đạo và tổng hợp."
         ),
         en=(
             "Add what was left out here; if the document says so, ask the issuer to give this "
