@@ -475,6 +475,27 @@ def test_the_name_of_the_issuer_in_the_middle_of_the_document_is_no_letterhead()
     assert uncovered(found)[0] == [5]
 
 
+@pytest.mark.parametrize("line", ["- UBND thành phố Hải Phòng;", "- Hải Phòng;", "Hải Phòng"])
+@pytest.mark.parametrize("place", ["- CV: TP;", "- Lưu: VT.", "Nơi nhận:"])
+def test_a_recipient_that_is_called_as_the_issuer_is_no_letterhead(line: str, place: str) -> None:
+    lines = real_lines()
+    at = lines.index(place) + 1
+
+    found = of_real_plan([*lines[:at], line, *lines[at:]])
+
+    assert uncovered(found)[0] == [at + 1]
+
+
+def test_a_signature_stands_before_the_recipients_or_behind_them_and_not_among_them() -> None:
+    whole = HEAD + ORIGINAL
+    assert uncovered(signed(whole.replace("Nơi nhận:\n", f"{FOOT}Nơi nhận:\n"))) == ([], [])
+
+    among = uncovered(signed(whole.replace("- Lưu: VT.\n", f"{FOOT}- Lưu: VT.\n")))
+
+    assert among == ([20, 21, 22, 23, 24], ["KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Nguyễn Văn Hư Cấu"])
+    assert uncovered(signed(FOOT + whole))[0] == [2, 3, 4, 5]
+
+
 # ── large and strange ────────────────────────────────────────────────────────────────────────
 
 

@@ -11,7 +11,7 @@ from planc.coverage.model import ModelLine
 from planc.directory.model import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from planc.compiled import Compiled
 
@@ -20,6 +20,10 @@ _MOTTO = ("cộnghòaxãhộichủnghĩaviệtnam", "độclậptựdohạnhphú
 
 #: What stands in the place of a signature on a copy.
 _SIGNED = ("đãký", "đãkývàđóngdấu", "kýtên", "kývàđóngdấu")
+
+#: What stands before the body of a document, and what behind it.
+HEAD = ("motto", "issuer", "number", "issued", "blank")
+FOOT = ("issuer", "position", "signed", "signatory", "issued", "blank")
 
 _NUMBER = re.compile(r"số\s*:?\s*(?P<number>.*)", re.IGNORECASE)
 _DAY = re.compile(
@@ -70,17 +74,27 @@ class Letterhead:
             _plain(signatory.name) if signatory else "",
         )
 
-    def read(self, raw: str) -> tuple[str, ...]:
-        """What a line says of the head, by keys; nothing where a part of it is something else."""
-        whole = self._part(squeezed(raw))
+    def read(self, raw: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """What a line says of the head, by keys; nothing where a part of it is something else.
+
+        Only the keys of `HEAD`, or those of `FOOT`, are looked for.
+        """
+        whole = self._allowed(squeezed(raw), allowed)
         if whole:
             return (whole,)
         for gap in _COLUMNS:
             parts = [squeezed(part) for part in gap.split(raw)]
-            keys = [self._part(part) for part in parts if _plain(part)]
+            keys = [self._allowed(part, allowed) for part in parts if _plain(part)]
             if all(keys):
                 return tuple(keys)
         return ()
+
+    def _allowed(self, part: str, allowed: Collection[str]) -> str:
+        key = self._part(part)
+        # Who signs for the issuer sets its name in capitals; a recipient of that name has none.
+        if key == "issuer" and allowed == FOOT and not (part.isupper() or _FOR.fullmatch(part)):
+            return ""
+        return key if key in allowed else ""
 
     def _part(self, part: str) -> str:
         plain = _plain(part)
@@ -120,6 +134,15 @@ class Letterhead:
             return "issued" if self.day == tuple(map(int, parts)) else ""
         stated = any(part.isdigit() for part in parts)
         return "" if stated or self.day else "blank"
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line is one of a list, and so no signature: it has a dash, or goes on behind it.
+
+    >>> [is_listed(text) for text in ("- Hải Phòng;", "Hải Phòng;", "(Đã ký)", "KT. CHỦ TỊCH")]
+    [True, True, False, False]
+    """
+    return bool(text) and (text[-1] in ";," or not (text[0].isalnum() or text[0] in "([/"))
 
 
 def _said(compiled: Compiled) -> Iterator[tuple[str, ModelLine]]:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from planc.coverage.align import ALIKE, align, bags, likeness
-from planc.coverage.letterhead import Letterhead
+from planc.coverage.letterhead import FOOT, HEAD, Letterhead, is_listed
 from planc.coverage.letters import says_something, squeezed
 from planc.coverage.model import Coverage, ModelLine, SourceLine
 from planc.document import document_lines
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: The kinds of lines that stand between the letterhead and the signature.
 _BODY = ("clause", "field", "paragraph", "closing")
+
+#: The kinds of lines in the list of recipients, among which there is no signature.
+_RECIPIENTS = ("notice", "recipient")
 
 #: Type and title stand among so many first lines of a document.
 _MOST_HEAD = 40
@@ -161,7 +164,10 @@ def _pair(
 
 
 def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine]) -> None:
-    """Match letterhead before, and signature behind, all that stands in the body."""
+    """Match letterhead before all that stands in the body, and signature behind it.
+
+    The signature stands before the list of recipients, or behind it, and never within.
+    """
     letterhead = Letterhead.of(compiled)
     matched = [number for number, line in enumerate(source) if line.model]
     body = [
@@ -170,11 +176,23 @@ def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine])
         if any(model[other].kind in _BODY for other in source[number].model)
     ]
     begin, end = min(matched, default=len(source)), max(body, default=-1)
+    told = [
+        number
+        for number in matched
+        if number > end
+        and source[number].state == "same"
+        and any(model[other].kind in _RECIPIENTS for other in source[number].model)
+    ]
+    recipients = range(told[0], told[-1] + 1) if told else range(0)
     by_key: dict[str, list[int]] = {}
     for number, line in enumerate(source):
-        if line.state != "missing" or begin < number < end:
+        if line.state != "missing":
             continue
-        keys = letterhead.read(line.raw)
+        keys: tuple[str, ...] = ()
+        if number < begin:
+            keys = letterhead.read(line.raw, HEAD)
+        if not keys and number > end and number not in recipients and not is_listed(line.text):
+            keys = letterhead.read(line.raw, FOOT)
         for key in keys:
             by_key.setdefault(key, []).append(number)
         if keys:
