@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from source_beside import ITEMS, ORIGINAL, PATH, coverage, outcome, told
 from helpers import BASE, compiled
 from planc.checks import message
 from planc.coverage import Share, cover
+from planc.coverage.align import align
 from planc.source import SourceFile
 from real_plan import real_plan
 
@@ -496,6 +498,59 @@ def test_a_signature_stands_before_the_recipients_or_behind_them_and_not_among_t
     assert uncovered(signed(FOOT + whole))[0] == [2, 3, 4, 5]
 
 
+# ── broken lines ────────────────────────────────────────────────────────────────────────────
+
+ASSIGNED = "3. Giao Ủy ban nhân dân các quận, huyện tổ chức"
+
+
+def of_assigned(*pieces: str) -> tuple[Coverage, int]:
+    """The real plan, III.3 of whose source is other lines, and the number of the first of them."""
+    lines = real_lines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(ASSIGNED))
+    rest = lines[at].removeprefix(ASSIGNED).strip()
+    put = [piece.format(rest=rest) for piece in pieces]
+    return of_real_plan([*lines[:at], *put, *lines[at + 1 :]]), at
+
+
+def test_a_word_more_in_a_broken_line_is_told_of_the_whole_line() -> None:
+    found, at = of_assigned(ASSIGNED, "các {rest}")
+
+    (line,) = [line for line in found.model if not line.covered]
+    assert (line.state, line.source) == ("changed", (at, at + 1))
+    assert [each.state for each in found.source if not each.covered] == ["changed", "changed"]
+
+
+def test_a_page_number_within_a_paragraph_is_one_line_more_and_nothing_else() -> None:
+    for number in ("3", "- 12 -"):
+        found, at = of_assigned(ASSIGNED, number, "{rest}")
+
+        assert uncovered(found) == ([at + 2], [])
+        assert found.source[at + 1].state == "missing"
+
+    found, at = of_assigned(ASSIGNED, "3", "các {rest}")
+    assert [line.source for line in found.model if not line.covered] == [(at, at + 2)]
+    assert found.source[at + 1].state == "missing"
+
+
+def test_a_number_that_is_a_word_of_the_paragraph_is_no_page_number() -> None:
+    broken = ORIGINAL.replace("Năm 2020.", "Năm\n2020.").replace(
+        "ít nhất 02 lớp", "ít nhất\n02\nlớp"
+    )
+
+    assert uncovered(coverage(broken)) == ([], [])
+
+
+def test_lines_run_together_with_another_word_are_told_together() -> None:
+    together = ORIGINAL.replace("hiện:\n+ Trước", "hiện: + Trước").replace(
+        "\n+ Sau khi", " + Sau lúc"
+    )
+
+    found = coverage(together)
+
+    assert [line.number for line in found.source if not line.covered] == [10]
+    assert {line.state for line in found.model if not line.covered} == {"changed"}
+
+
 # ── large and strange ────────────────────────────────────────────────────────────────────────
 
 
@@ -507,6 +562,33 @@ def test_a_source_of_very_many_equal_lines_is_compared_all_the_same() -> None:
 
     assert found.model_share.whole
     assert found.source_share.lines_found == 17
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (["a"] * 700, ["a" * 699 + "b"] * 700),
+        (["a"] * 1000, ["a" * 500 + "b"] * 500),
+        (["a" * 20_000 + "b"] * 500, ["a" * 20_000 + "c"] * 500),
+        (["1"] * 1000, ["1" * 1000 + "b"] * 500),
+        (["a b"] * 200, ["a b c d"] * 200),
+        ([" ".join(map(str, range(900)))] * 200, [" ".join(map(str, range(999)))] * 200),
+    ],
+    ids=["letters", "more letters", "long lines", "numbers", "pieces", "many words"],
+)
+def test_lines_that_begin_alike_are_laid_side_by_side_within_bounds(
+    ours: list[str], theirs: list[str]
+) -> None:
+    steps = iter(range(10_000_000))
+
+    def count(*_: object) -> None:
+        assert next(steps, None) is not None, "too much work"
+
+    sys.setprofile(count)
+    try:
+        align([tuple(line.split()) for line in ours], [tuple(line.split()) for line in theirs])
+    finally:
+        sys.setprofile(None)
 
 
 @pytest.mark.parametrize(

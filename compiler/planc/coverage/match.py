@@ -48,8 +48,8 @@ def cover(compiled: Compiled) -> Coverage | None:
         _pair(source, model, ours, theirs, "same")
     for one, other in found.moved:
         _pair(source, model, (one,), (other,), "moved")
-    for one, other in found.changed:
-        _pair(source, model, (one,), (other,), "changed")
+    for ours, theirs in found.changed:
+        _pair(source, model, ours, theirs, "changed")
     _heads(compiled, source, model)
     _left_over(source, model)
     files = tuple(file.path for file in compiled.originals)
