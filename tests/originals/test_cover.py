@@ -456,6 +456,27 @@ def test_a_letterhead_that_disagrees_with_the_plan_is_not_in_the_model(
     assert uncovered(found)[0] == [line]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("12/KH-UBND", "13/KH-UBND", 3),
+        ("ngày 05", "ngày 06", 3),
+        ("Văn Hư Cấu", "Văn Khác", 25),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG", 22),
+    ],
+)
+def test_another_number_day_or_name_than_the_plan_has_is_told_once(
+    old: str, new: str, line: int
+) -> None:
+    found = outcome((HEAD + ORIGINAL + FOOT).replace(old, new), base=SIGNED)
+
+    (finding,) = [each for each in found.findings if each.code in {"P712", "P713"}]
+    assert finding.code == "P713"
+    assert new.split("/", maxsplit=1)[0] in message(finding, "vi")
+    assert [place.span.line for place in finding.related] == [line]
+    assert finding.span.file == "plan/base.yaml"
+
+
 def test_blanks_to_be_filled_in_agree_with_a_plan_that_has_no_number_and_day_yet() -> None:
     blank = HEAD.replace("12/", "      /").replace("05 tháng 7 năm 2019", "    tháng    năm     ")
 
