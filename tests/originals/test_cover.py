@@ -553,6 +553,37 @@ def test_a_page_number_within_a_paragraph_is_one_line_more_and_nothing_else() ->
     assert found.source[at + 1].state == "missing"
 
 
+def test_a_page_number_is_told_as_what_it_may_be() -> None:
+    found = outcome(ORIGINAL.replace("ít nhất 02", "ít nhất\n3\n02"))
+
+    (finding,) = [each for each in found.findings if each.code in {"P712", "P713"}]
+    assert "có thể là số trang" in message(finding, "vi")
+    other = outcome(ORIGINAL + "3 tờ\n")
+    assert not any("số trang" in message(each, "vi") for each in other.findings)
+
+
+def test_missing_words_are_told_by_the_lines_between_which_they_should_stand() -> None:
+    def said(original: str) -> tuple[str, list[int]]:
+        findings = outcome(original).findings
+        (finding,) = [each for each in findings if each.code in {"P712", "P713"}]
+        return message(finding, "vi"), [place.span.line for place in finding.related]
+
+    behind, related = said(ORIGINAL.replace("- Thời gian thực hiện: Năm 2021.\n", ""))
+    assert "đứng sau dòng 13" in behind
+    assert "gần nhất" not in behind
+    assert related == [13]
+
+    line = "- Cơ quan chủ trì: Sở Một.\n"
+    at = ORIGINAL.rindex(line)
+    elsewhere, related = said(ORIGINAL[:at] + ORIGINAL[at + len(line) :])
+    assert "chỉ có ở chỗ khác (dòng 7); đáng lẽ đứng sau dòng 12" in elsewhere
+    assert related == [7]
+
+    before, related = said(ORIGINAL.removeprefix("KẾ HOẠCH\n"))
+    assert "đứng trước dòng 1" in before
+    assert related == [1]
+
+
 def test_a_number_that_is_a_word_of_the_paragraph_is_no_page_number() -> None:
     broken = ORIGINAL.replace("Năm 2020.", "Năm\n2020.").replace(
         "ít nhất 02 lớp", "ít nhất\n02\nlớp"

@@ -48,8 +48,11 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
         if first.state == "changed":
             span, beside = _changed(coverage, first, args)
         elif first.state == "missing":
-            beside = _missing(coverage, run, numbers[id(first)], args)
+            beside = _beside(coverage, run, numbers[id(first)], args)
+            beside = _missing(coverage, run, beside, args)
         else:
+            if first.state == "again":
+                _beside(coverage, run, numbers[id(first)], args)
             args[first.state] = around(first.text, 0)
             at = first.source or (() if first.nearest is None else (first.nearest,))
             beside = coverage.source[at[0]] if at else None
@@ -84,22 +87,16 @@ def _changed(
 
 
 def _missing(
-    coverage: Coverage, run: Sequence[ModelLine], number: int, args: dict[str, Argument]
+    coverage: Coverage,
+    run: Sequence[ModelLine],
+    beside: SourceLine | None,
+    args: dict[str, Argument],
 ) -> SourceLine | None:
-    """The line of the source that is next to where the words should stand, else the nearest."""
+    """The line of the source next to which the words should stand, else the nearest."""
     first = run[0]
     args["extra"] = around(first.text, 0)
-    before = coverage.model[number - 1] if number else None
-    after = coverage.model[number + len(run)] if number + len(run) < len(coverage.model) else None
-    if first.kind != "head":
-        if before is not None and before.state == "same":
-            source = coverage.source[before.source[-1]]
-            args["behind"] = source.number
-            return source
-        if after is not None and after.state == "same":
-            source = coverage.source[after.source[0]]
-            args["before"] = source.number
-            return source
+    if beside is not None:
+        return beside
     if first.nearest is None:
         return None
     near = coverage.source[first.nearest]
@@ -108,6 +105,27 @@ def _missing(
     args["nearest"] = around(near.text, apart.other_start)
     args["line"] = near.number
     return near
+
+
+def _beside(
+    coverage: Coverage, run: Sequence[ModelLine], number: int, args: dict[str, Argument]
+) -> SourceLine | None:
+    """The line of the source that lines which stand nowhere should stand behind, or before.
+
+    Known where the line of the model in front of them, or the one behind, stands in the source.
+    """
+    end = number + len(run)
+    if run[0].kind == "head":
+        return None
+    if number and coverage.model[number - 1].state == "same":
+        source = coverage.source[coverage.model[number - 1].source[-1]]
+        args["behind"] = source.number
+        return source
+    if end < len(coverage.model) and coverage.model[end].state == "same":
+        source = coverage.source[coverage.model[end].source[0]]
+        args["before"] = source.number
+        return source
+    return None
 
 
 def among(compiled: Compiled) -> Sequence[Item]:
