@@ -27,6 +27,9 @@ FOOT = ("issuer", "position", "signed", "signatory", "issued", "blank")
 
 _LAST_WITH_NOUGHT = 2
 
+#: A line of more signs is no letterhead, whatever is in it.
+_MOST_SIGNS = 1000
+
 #: A number is written in so many words: "12 /KH-UBND".
 _MOST_NUMBER = 2
 
@@ -153,6 +156,8 @@ class Letterhead:
 
 def _columns(raw: str, read: Callable[[str], str]) -> tuple[str, ...]:
     """The key of a line, or those of its columns where each has one."""
+    if len(raw) > _MOST_SIGNS:
+        return ()
     whole = read(squeezed(raw))
     if whole:
         return (whole,)
