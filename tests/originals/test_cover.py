@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from source_beside import ITEMS, ORIGINAL, PATH, coverage, outcome, told
 from helpers import BASE, compiled
 from planc.checks import message
 from planc.coverage import Share, cover
+from planc.coverage.align import align
 from planc.source import SourceFile
 from real_plan import real_plan
 
@@ -454,6 +456,27 @@ def test_a_letterhead_that_disagrees_with_the_plan_is_not_in_the_model(
     assert uncovered(found)[0] == [line]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("12/KH-UBND", "13/KH-UBND", 3),
+        ("ngày 05", "ngày 06", 3),
+        ("Văn Hư Cấu", "Văn Khác", 25),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG", 22),
+    ],
+)
+def test_another_number_day_or_name_than_the_plan_has_is_told_once(
+    old: str, new: str, line: int
+) -> None:
+    found = outcome((HEAD + ORIGINAL + FOOT).replace(old, new), base=SIGNED)
+
+    (finding,) = [each for each in found.findings if each.code in {"P712", "P713"}]
+    assert finding.code == "P713"
+    assert new.split("/", maxsplit=1)[0] in message(finding, "vi")
+    assert [place.span.line for place in finding.related] == [line]
+    assert finding.span.file == "plan/base.yaml"
+
+
 def test_blanks_to_be_filled_in_agree_with_a_plan_that_has_no_number_and_day_yet() -> None:
     blank = HEAD.replace("12/", "      /").replace("05 tháng 7 năm 2019", "    tháng    năm     ")
 
@@ -475,6 +498,111 @@ def test_the_name_of_the_issuer_in_the_middle_of_the_document_is_no_letterhead()
     assert uncovered(found)[0] == [5]
 
 
+@pytest.mark.parametrize("line", ["- UBND thành phố Hải Phòng;", "- Hải Phòng;", "Hải Phòng"])
+@pytest.mark.parametrize("place", ["- CV: TP;", "- Lưu: VT.", "Nơi nhận:"])
+def test_a_recipient_that_is_called_as_the_issuer_is_no_letterhead(line: str, place: str) -> None:
+    lines = real_lines()
+    at = lines.index(place) + 1
+
+    found = of_real_plan([*lines[:at], line, *lines[at:]])
+
+    assert uncovered(found)[0] == [at + 1]
+
+
+def test_a_signature_stands_before_the_recipients_or_behind_them_and_not_among_them() -> None:
+    whole = HEAD + ORIGINAL
+    assert uncovered(signed(whole.replace("Nơi nhận:\n", f"{FOOT}Nơi nhận:\n"))) == ([], [])
+
+    among = uncovered(signed(whole.replace("- Lưu: VT.\n", f"{FOOT}- Lưu: VT.\n")))
+
+    assert among == ([20, 21, 22, 23, 24], ["KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Nguyễn Văn Hư Cấu"])
+    assert uncovered(signed(FOOT + whole))[0] == [2, 3, 4, 5]
+
+
+# ── broken lines ────────────────────────────────────────────────────────────────────────────
+
+ASSIGNED = "3. Giao Ủy ban nhân dân các quận, huyện tổ chức"
+
+
+def of_assigned(*pieces: str) -> tuple[Coverage, int]:
+    """The real plan, III.3 of whose source is other lines, and the number of the first of them."""
+    lines = real_lines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(ASSIGNED))
+    rest = lines[at].removeprefix(ASSIGNED).strip()
+    put = [piece.format(rest=rest) for piece in pieces]
+    return of_real_plan([*lines[:at], *put, *lines[at + 1 :]]), at
+
+
+def test_a_word_more_in_a_broken_line_is_told_of_the_whole_line() -> None:
+    found, at = of_assigned(ASSIGNED, "các {rest}")
+
+    (line,) = [line for line in found.model if not line.covered]
+    assert (line.state, line.source) == ("changed", (at, at + 1))
+    assert [each.state for each in found.source if not each.covered] == ["changed", "changed"]
+
+
+def test_a_page_number_within_a_paragraph_is_one_line_more_and_nothing_else() -> None:
+    for number in ("3", "- 12 -"):
+        found, at = of_assigned(ASSIGNED, number, "{rest}")
+
+        assert uncovered(found) == ([at + 2], [])
+        assert found.source[at + 1].state == "missing"
+
+    found, at = of_assigned(ASSIGNED, "3", "các {rest}")
+    assert [line.source for line in found.model if not line.covered] == [(at, at + 2)]
+    assert found.source[at + 1].state == "missing"
+
+
+def test_a_page_number_is_told_as_what_it_may_be() -> None:
+    found = outcome(ORIGINAL.replace("ít nhất 02", "ít nhất\n3\n02"))
+
+    (finding,) = [each for each in found.findings if each.code in {"P712", "P713"}]
+    assert "có thể là số trang" in message(finding, "vi")
+    other = outcome(ORIGINAL + "3 tờ\n")
+    assert not any("số trang" in message(each, "vi") for each in other.findings)
+
+
+def test_missing_words_are_told_by_the_lines_between_which_they_should_stand() -> None:
+    def said(original: str) -> tuple[str, list[int]]:
+        findings = outcome(original).findings
+        (finding,) = [each for each in findings if each.code in {"P712", "P713"}]
+        return message(finding, "vi"), [place.span.line for place in finding.related]
+
+    behind, related = said(ORIGINAL.replace("- Thời gian thực hiện: Năm 2021.\n", ""))
+    assert "đứng sau dòng 13" in behind
+    assert "gần nhất" not in behind
+    assert related == [13]
+
+    line = "- Cơ quan chủ trì: Sở Một.\n"
+    at = ORIGINAL.rindex(line)
+    elsewhere, related = said(ORIGINAL[:at] + ORIGINAL[at + len(line) :])
+    assert "chỉ có ở chỗ khác (dòng 7); đáng lẽ đứng sau dòng 12" in elsewhere
+    assert related == [7]
+
+    before, related = said(ORIGINAL.removeprefix("KẾ HOẠCH\n"))
+    assert "đứng trước dòng 1" in before
+    assert related == [1]
+
+
+def test_a_number_that_is_a_word_of_the_paragraph_is_no_page_number() -> None:
+    broken = ORIGINAL.replace("Năm 2020.", "Năm\n2020.").replace(
+        "ít nhất 02 lớp", "ít nhất\n02\nlớp"
+    )
+
+    assert uncovered(coverage(broken)) == ([], [])
+
+
+def test_lines_run_together_with_another_word_are_told_together() -> None:
+    together = ORIGINAL.replace("hiện:\n+ Trước", "hiện: + Trước").replace(
+        "\n+ Sau khi", " + Sau lúc"
+    )
+
+    found = coverage(together)
+
+    assert [line.number for line in found.source if not line.covered] == [10]
+    assert {line.state for line in found.model if not line.covered} == {"changed"}
+
+
 # ── large and strange ────────────────────────────────────────────────────────────────────────
 
 
@@ -486,6 +614,33 @@ def test_a_source_of_very_many_equal_lines_is_compared_all_the_same() -> None:
 
     assert found.model_share.whole
     assert found.source_share.lines_found == 17
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (["a"] * 700, ["a" * 699 + "b"] * 700),
+        (["a"] * 1000, ["a" * 500 + "b"] * 500),
+        (["a" * 20_000 + "b"] * 500, ["a" * 20_000 + "c"] * 500),
+        (["1"] * 1000, ["1" * 1000 + "b"] * 500),
+        (["a b"] * 200, ["a b c d"] * 200),
+        ([" ".join(map(str, range(900)))] * 200, [" ".join(map(str, range(999)))] * 200),
+    ],
+    ids=["letters", "more letters", "long lines", "numbers", "pieces", "many words"],
+)
+def test_lines_that_begin_alike_are_laid_side_by_side_within_bounds(
+    ours: list[str], theirs: list[str]
+) -> None:
+    steps = iter(range(10_000_000))
+
+    def count(*_: object) -> None:
+        assert next(steps, None) is not None, "too much work"
+
+    sys.setprofile(count)
+    try:
+        align([tuple(line.split()) for line in ours], [tuple(line.split()) for line in theirs])
+    finally:
+        sys.setprofile(None)
 
 
 @pytest.mark.parametrize(

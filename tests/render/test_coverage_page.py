@@ -165,13 +165,13 @@ def test_passages_that_name_a_few_agencies_lead_to_their_sheets() -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        (15, ["II.1. Cơ quan chủ trì", "Chủ trì: 17 nghĩa vụ – ", "“Sở Tư pháp”"]),
+        (15, ["II.1. Cơ quan chủ trì", "Chủ trì: 17 đầu việc – ", "“Sở Tư pháp”"]),
         (16, ["“đơn vị liên quan”: phối hợp: nêu chung"]),
         (19, ["“cấp huyện (từ 04 - 08 người)/huyện”: chỉ tiêu:", "từ 04 đến 08 người"]),
         (30, ["nhóm: các quận, huyện chọn đơn vị điểm của thành phố"]),
         (33, ["văn bản được dẫn: Bộ luật Hình sự năm 2015"]),
         (57, ["thời gian: Theo hướng dẫn của Bộ Tư pháp (chưa có thời gian)"]),
-        (92, ["Báo cáo: 17 nghĩa vụ", "“trước ngày 20/5/2019”: thời gian", "lồng ghép trong"]),
+        (92, ["Báo cáo: 17 đầu việc", "“trước ngày 20/5/2019”: thời gian", "lồng ghép trong"]),
         (97, ["Nơi nhận", "1 cơ quan: Bộ Tư pháp"]),
     ],
 )
@@ -214,6 +214,32 @@ def test_what_is_missing_is_listed_on_its_side_with_the_words_that_differ() -> N
         *("II.5", "II.5.1", "II.5.1", "II.5.1"),
     ]
     assert {share["percent"] for share in found["shares"]} == {"95,1%", "90,7%"}
+
+
+def test_agencies_are_counted_in_one_way_whether_folded_or_of_a_passage() -> None:
+    page = shown(parse(coverage_page(text("real"))))
+
+    assert "cấp xã: phối hợp: 223 cơ quan; từ 01/02/2020: 217" in page
+    assert "cấp xã: chủ trì: 217 cơ quan" in page
+    assert "240 đầu việc (kể cả trước và sau sắp xếp) – " in page
+    assert "224 cơ quan" not in page
+    assert "nghĩa vụ –" not in page
+    assert "233 đầu việc – " in page
+
+
+def test_lines_of_a_broken_paragraph_show_the_words_that_differ_in_all_of_it() -> None:
+    lines = [line for line in real_plan().originals[0].text.split("\n") if line.strip()]
+    lines[20] = lines[20].replace(" Hội Luật gia", "\nHội Luật sư").replace(" Đoàn", "\nĐoàn")
+
+    found = coverage_text(beside(real_plan(), "\n".join(lines)), "vi")
+
+    apart = [[each["text"] for each in row["pieces"] if each["apart"]] for row in found["lacking"]]
+    assert apart == [[], ["sư"], []]
+    for row in found["lacking"]:
+        assert [each["text"] for each in row["other"] if each["apart"]] == ["gia"]
+    (beyond,) = found["beyond"]
+    assert [each["text"] for each in beyond["source_pieces"] if each["apart"]] == ["sư"]
+    assert "".join(each["text"] for each in beyond["source_pieces"]).endswith("thành phố.")
 
 
 def test_a_source_without_words_has_no_share() -> None:

@@ -4,6 +4,7 @@ What changed since `document`: each line of `plan/source/` has the model line th
 model line the line of the source that it stands for, and what has none is known.
 """
 
+from planc.coverage.align import is_number
 from planc.coverage.letters import Bare, Parting, around, parting
 from planc.coverage.match import cover
 from planc.coverage.model import Coverage, ModelLine, Share, SourceLine, State
@@ -18,5 +19,6 @@ __all__ = [
     "State",
     "around",
     "cover",
+    "is_number",
     "parting",
 ]

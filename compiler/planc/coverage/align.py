@@ -1,20 +1,21 @@
 """Two lists of lines laid side by side: what stands in both, in the same order or not.
 
 exact         the longest list of lines that stands in both in one order, whatever repeats
-joined        a line here that is broken over several there
+joined        a line here that is broken over several there, with or without page numbers
 moved         the same line at another place of the order
 changed       between two lines that are the same, the most alike of those left
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 #: So many pairs of equal lines are looked at for the best order; lines that repeat so often that
 #: there would be more are laid side by side first come, first served.
@@ -23,8 +24,18 @@ MOST_PAIRS = 500_000
 #: So many pairs of unlike lines between two that are the same are compared with each other.
 MOST_COMPARED = 40_000
 
+#: So many times lines are looked at to see whether several together are what others are.
+MOST_STEPS = 250_000
+_SIGNS_A_STEP = 256
+
+#: So many words are looked up to see which lines between two that are the same are alike.
+MOST_WORDS = 1_500_000
+
 #: From this share of common words on, a line is another one that was changed.
 ALIKE = 0.5
+
+#: From this share on, lines are together one line that was broken, and changed.
+_PIECES = 0.75
 
 #: Words of a line.
 Words = tuple[str, ...]
@@ -39,13 +50,21 @@ _Group = tuple[tuple[int, ...], tuple[int, ...]]
 class Alignment:
     """What became of the lines of both lists, by their numbers from 0.
 
-    `same` are groups of lines whose words are the same, mostly one and one, in their order;
-    `moved` and `changed` are pairs. A line in none of them is left over.
+    `same` are groups of lines whose words are the same, mostly one and one, in their order, and
+    `changed` groups of lines whose words are alike; `moved` are pairs. A line in none of them is
+    left over, as is a page number that a copy has in the middle of a group.
     """
 
     same: tuple[_Group, ...]
     moved: tuple[_Pair, ...]
-    changed: tuple[_Pair, ...]
+    changed: tuple[_Group, ...]
+
+
+@dataclass(slots=True)
+class _Room:
+    """How much work may still be done."""
+
+    left: int
 
 
 def align(left: Sequence[Words], right: Sequence[Words]) -> Alignment:
@@ -56,15 +75,16 @@ def align(left: Sequence[Words], right: Sequence[Words]) -> Alignment:
     """
     ours, theirs = ["".join(line) for line in left], ["".join(line) for line in right]
     same: list[_Group] = [((one,), (other,)) for one, other in _in_order(ours, theirs)]
+    room = _Room(MOST_STEPS)
     for lefts, rights in list(_gaps(same, len(ours), len(theirs))):
-        same += _joined(ours, theirs, lefts, rights)
+        same += _joined(ours, theirs, lefts, rights, room)
     same.sort()
     free_left = set(range(len(ours))) - {one for group, _ in same for one in group}
     free_right = set(range(len(theirs))) - {other for _, group in same for other in group}
     moved = list(_elsewhere(ours, theirs, free_left, free_right))
     free_left -= {one for one, _ in moved}
     free_right -= {other for _, other in moved}
-    changed: list[_Pair] = []
+    changed: list[_Group] = []
     for lefts, rights in _gaps(same, len(ours), len(theirs)):
         ones = [one for one in lefts if one in free_left]
         others = [other for other in rights if other in free_right]
@@ -78,9 +98,13 @@ def likeness(one: Bag, other: Bag) -> float:
     >>> likeness(*bags([("a", "b", "c"), ("a", "x", "c", "d")]))
     0.5714285714285714
     """
-    (words, count), (other_words, other_count) = sorted((one, other), key=lambda bag: len(bag[0]))
-    common = sum(min(number, other_words.get(word, 0)) for word, number in words.items())
-    return 2 * common / (count + other_count or 1)
+    return 2 * _common(one, other) / (one[1] + other[1] or 1)
+
+
+def _common(one: Bag, other: Bag) -> int:
+    """How many words two lines have in common."""
+    few, many = sorted((one[0], other[0]), key=len)
+    return sum(min(number, many.get(word, 0)) for word, number in few.items())
 
 
 def bags(lines: Iterable[Words]) -> list[Bag]:
@@ -175,37 +199,69 @@ def _gaps(same: Sequence[_Group], lefts: int, rights: int) -> Iterator[tuple[ran
 
 
 def _joined(
-    ours: Sequence[str], theirs: Sequence[str], lefts: range, rights: range
+    ours: Sequence[str], theirs: Sequence[str], lefts: range, rights: range, room: _Room
 ) -> Iterator[_Group]:
     """Lines on one side that together are what stands in one line, or several, on the other."""
     if len(lefts) * len(rights) > MOST_PAIRS:
         return
     one, first = lefts.start, rights.start
-    while one < lefts.stop:
+    while one < lefts.stop and room.left > 0:
         for other in range(first, rights.stop):
-            end, other_end = _ends(ours, theirs, (one, lefts.stop), (other, rights.stop))
-            if end:
-                yield tuple(range(one, end)), tuple(range(other, other_end))
-                one, first = end, other_end
+            if ours[one][:1] != theirs[other][:1]:
+                continue
+            group = _evenly(ours, theirs, (one, lefts.stop), (other, rights.stop), room)
+            if group:
+                yield group
+                one, first = group[0][-1] + 1, group[1][-1] + 1
                 break
         else:
             one += 1
 
 
-def _ends(ours: Sequence[str], theirs: Sequence[str], left: _Pair, right: _Pair) -> tuple[int, int]:
-    """Where lines that begin at two places come out even; (0, 0) if they part before."""
-    one, other = left[0] + 1, right[0] + 1
+def _evenly(
+    ours: Sequence[str], theirs: Sequence[str], left: _Pair, right: _Pair, room: _Room
+) -> _Group | None:
+    """The lines from two places on to where they come out even; None if they part before.
+
+    A page number of the left side, where the right side goes on otherwise, is none of them.
+    """
+    group, others = [left[0]], [right[0]]
     mine, yours = ours[left[0]], theirs[right[0]]
-    while mine != yours:
-        if len(mine) < len(yours) and yours.startswith(mine) and one < left[1]:
-            yours, mine = yours[len(mine) :], ours[one]
-            one += 1
-        elif len(yours) < len(mine) and mine.startswith(yours) and other < right[1]:
-            mine, yours = mine[len(yours) :], theirs[other]
-            other += 1
+    at = other_at = 0
+    while room.left > 0:
+        rest = min(len(mine) - at, len(yours) - other_at)
+        # Signs are compared so many at once that only very long lines cost more than a step.
+        room.left -= 1 + rest // _SIGNS_A_STEP
+        if not yours.startswith(mine[at : at + rest], other_at):
+            return None
+        at, other_at = at + rest, other_at + rest
+        if at == len(mine) and other_at == len(yours):
+            return tuple(group), tuple(others)
+        if at == len(mine):
+            one = group[-1] + 1
+            while (
+                one < left[1] and is_number(ours[one]) and not yours.startswith(ours[one], other_at)
+            ):
+                one += 1
+            if one == left[1]:
+                return None
+            group.append(one)
+            mine, at = ours[one], 0
         else:
-            return 0, 0
-    return one, other
+            if others[-1] + 1 == right[1]:
+                return None
+            others.append(others[-1] + 1)
+            yours, other_at = theirs[others[-1]], 0
+    return None
+
+
+def is_number(line: str) -> bool:
+    """Whether a line is only a number, as a page has it: "3", "- 3 -".
+
+    >>> [is_number(line) for line in ("3", "-12-", "3.1", "Trang 3", "")]
+    [True, True, False, False, False]
+    """
+    return re.fullmatch(r"\W*[0-9]{1,4}\W*", line) is not None
 
 
 def _elsewhere(
@@ -222,31 +278,112 @@ def _elsewhere(
 
 def _most_alike(
     left: Sequence[Words], right: Sequence[Words], ones: Sequence[int], others: Sequence[int]
-) -> list[_Pair]:
-    """Pairs of lines that are alike, in one order, so that they are as alike as can be."""
+) -> list[_Group]:
+    """Lines that are alike, in one order, so that they are as alike as can be.
+
+    Mostly one and one; several of one side where one of the other was broken, or some were run
+    together, and a word is another one.
+    """
     if not ones or not others or len(ones) * len(others) > MOST_COMPARED:
         return []
-    if len(ones) == len(others) == 1:
+    if sum(len(left[one]) for one in ones) * len(others) > MOST_WORDS:
+        return []
+    if len(ones) == len(others) == 1 and not is_number("".join(left[ones[0]])):
         # Between the same two lines stands one on each side: it is that one, however changed.
-        return [(ones[0], others[0])]
+        return [((ones[0],), (others[0],))]
     ours, theirs = bags(left[one] for one in ones), bags(right[other] for other in others)
-    alike = [[likeness(one, other) for other in theirs] for one in ours]
-    best = [[0.0] * (len(others) + 1) for _ in range(len(ones) + 1)]
+    numbers = {row for row, one in enumerate(ones) if is_number("".join(left[one]))}
+    common = [[_common(one, other) for other in theirs] for one in ours]
+    alike = [
+        [
+            2 * shared / (count + other_count or 1)
+            for shared, (_, other_count) in zip(row, theirs, strict=True)
+        ]
+        for row, (_, count) in zip(common, ours, strict=True)
+    ]
+    broken = _Pieces(ours, theirs, common, numbers)
+    run_together = _Pieces(theirs, ours, list(zip(*common, strict=True)), ())
+    best = [[(0.0, 0, 0)] * (len(others) + 1) for _ in range(len(ones) + 1)]
+    pieces: dict[_Pair, _Group] = {}
     for row in range(len(ones) - 1, -1, -1):
         for column in range(len(others) - 1, -1, -1):
-            found = max(best[row + 1][column], best[row][column + 1])
-            if alike[row][column] >= ALIKE:
-                found = max(found, best[row + 1][column + 1] + alike[row][column])
+            below, beside = best[row + 1][column][0], best[row][column + 1][0]
+            found = (below, row + 1, column) if below >= beside else (beside, row, column + 1)
+            choices = [
+                (alike[row][column], (row,), (column,)),
+                *((score, rows, (column,)) for score, rows in broken.of(row, column)),
+                *((score, (row,), columns) for score, columns in run_together.of(column, row)),
+            ]
+            for score, rows, columns in choices:
+                end, other_end = rows[-1] + 1, columns[-1] + 1
+                together = best[end][other_end][0] + score
+                if score >= ALIKE and together >= found[0]:
+                    found = (together, end, other_end)
+                    pieces[row, column] = (
+                        tuple(ones[row] for row in rows),
+                        tuple(others[column] for column in columns),
+                    )
             best[row][column] = found
-    pairs: list[_Pair] = []
+    groups: list[_Group] = []
     row = column = 0
     while row < len(ones) and column < len(others):
-        together = best[row + 1][column + 1] + alike[row][column]
-        if alike[row][column] >= ALIKE and best[row][column] == together:
-            pairs.append((ones[row], others[column]))
-            row, column = row + 1, column + 1
-        elif best[row][column] == best[row + 1][column]:
-            row += 1
-        else:
-            column += 1
-    return pairs
+        _, end, other_end = best[row][column]
+        if end > row and other_end > column:
+            groups.append(pieces[row, column])
+        row, column = end, other_end
+    return groups
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """Finds lines of one side that are the pieces of one line of the other.
+
+    `common` says how many words each line has in common with each, `following` which line comes
+    next that is no page number; such a one among the pieces is none of them.
+    """
+
+    ours: Sequence[Bag]
+    theirs: Sequence[Bag]
+    common: Sequence[Sequence[int]]
+    numbers: Collection[int]
+    room: _Room = field(default_factory=lambda: _Room(MOST_COMPARED))
+    following: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.following = [len(self.ours)] * len(self.ours)
+        for row in range(len(self.ours) - 2, -1, -1):
+            after = row + 1
+            self.following[row] = self.following[after] if after in self.numbers else after
+
+    def of(self, row: int, column: int) -> Iterator[tuple[float, tuple[int, ...]]]:
+        """The lines from a place on that are pieces, the more the later, and what that is worth.
+
+        Each line counts for itself, so that pieces are kept together rather than left over.
+        """
+        after = self.following[row]
+        if after == len(self.ours) or not (
+            self._within(row, column) and self._within(after, column)
+        ):
+            return
+        words, length = self.theirs[column]
+        left, rows = Counter(words), list[int]()
+        found = total = 0
+        alone = 0.0
+        for each in range(row, len(self.ours)):
+            bag, count = self.ours[each]
+            self.room.left -= count
+            shared = Counter({word: min(number, left[word]) for word, number in bag.items()})
+            if self.room.left < 0 or shared.total() < ALIKE * count:
+                if each in self.numbers:
+                    continue
+                return
+            left.subtract(shared)
+            rows.append(each)
+            found, total = found + shared.total(), total + count
+            alone = max(alone, likeness(self.ours[each], self.theirs[column]))
+            score = 2 * found / (total + length)
+            if len(rows) > 1 and score >= _PIECES and score > alone:
+                yield score * len(rows), tuple(rows)
+
+    def _within(self, row: int, column: int) -> bool:
+        return self.common[row][column] >= ALIKE * self.ours[row][1]

@@ -11,7 +11,7 @@ from planc.coverage.model import ModelLine
 from planc.directory.model import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from planc.compiled import Compiled
 
@@ -20,6 +20,18 @@ _MOTTO = ("cộnghòaxãhộichủnghĩaviệtnam", "độclậptựdohạnhphú
 
 #: What stands in the place of a signature on a copy.
 _SIGNED = ("đãký", "đãkývàđóngdấu", "kýtên", "kývàđóngdấu")
+
+#: What stands before the body of a document, and what behind it.
+HEAD = ("motto", "issuer", "number", "issued", "blank")
+FOOT = ("issuer", "position", "signed", "signatory", "issued", "blank")
+
+_LAST_WITH_NOUGHT = 2
+
+#: A line of more signs is no letterhead, whatever is in it.
+_MOST_SIGNS = 1000
+
+#: A number is written in so many words: "12 /KH-UBND".
+_MOST_NUMBER = 2
 
 _NUMBER = re.compile(r"số\s*:?\s*(?P<number>.*)", re.IGNORECASE)
 _DAY = re.compile(
@@ -70,17 +82,37 @@ class Letterhead:
             _plain(signatory.name) if signatory else "",
         )
 
-    def read(self, raw: str) -> tuple[str, ...]:
-        """What a line says of the head, by keys; nothing where a part of it is something else."""
-        whole = self._part(squeezed(raw))
-        if whole:
-            return (whole,)
-        for gap in _COLUMNS:
-            parts = [squeezed(part) for part in gap.split(raw)]
-            keys = [self._part(part) for part in parts if _plain(part)]
-            if all(keys):
-                return tuple(keys)
-        return ()
+    def read(self, raw: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """What a line says of the head, by keys; nothing where a part of it is something else.
+
+        Only the keys of `HEAD`, or those of `FOOT`, are looked for.
+        """
+        return _columns(raw, lambda part: self._allowed(part, allowed))
+
+    def formed(self, raw: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What a line before the body is, and those keys of which it says something else.
+
+        That is a number or a day that the plan has otherwise.
+        """
+        keys = _columns(raw, self._form)
+        others = tuple(key[:-1] for key in keys if key.endswith("!"))
+        return tuple(key for key in keys if not key.endswith("!")), others
+
+    def _form(self, part: str) -> str:
+        key = self._allowed(part, HEAD)
+        number = _NUMBER.fullmatch(part)
+        if not key and self.number and number and len(number["number"].split()) <= _MOST_NUMBER:
+            return "number!"
+        if not key and self.day and _DAY.fullmatch(part):
+            return "issued!"
+        return key
+
+    def _allowed(self, part: str, allowed: Collection[str]) -> str:
+        key = self._part(part)
+        # Who signs for the issuer sets its name in capitals; a recipient of that name has none.
+        if key == "issuer" and allowed == FOOT and not (part.isupper() or _FOR.fullmatch(part)):
+            return ""
+        return key if key in allowed else ""
 
     def _part(self, part: str) -> str:
         plain = _plain(part)
@@ -122,12 +154,37 @@ class Letterhead:
         return "" if stated or self.day else "blank"
 
 
+def _columns(raw: str, read: Callable[[str], str]) -> tuple[str, ...]:
+    """The key of a line, or those of its columns where each has one."""
+    if len(raw) > _MOST_SIGNS:
+        return ()
+    whole = read(squeezed(raw))
+    if whole:
+        return (whole,)
+    for gap in _COLUMNS:
+        keys = [read(squeezed(part)) for part in gap.split(raw) if _plain(part)]
+        if all(keys):
+            return tuple(keys)
+    return ()
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line is one of a list, and so no signature: it has a dash, or goes on behind it.
+
+    >>> [is_listed(text) for text in ("- Hải Phòng;", "Hải Phòng;", "(Đã ký)", "KT. CHỦ TỊCH")]
+    [True, True, False, False]
+    """
+    return bool(text) and (text[-1] in ";," or not (text[0].isalnum() or text[0] in "([/"))
+
+
 def _said(compiled: Compiled) -> Iterator[tuple[str, ModelLine]]:
     header = compiled.plan.header
     if header.number:
         yield "number", _line(f"Số: {header.number}", "number", compiled)
     if header.issued:
         year, month, day = header.issued.split("-")
+        # As a letterhead has it: January and February alone have a nought.
+        month = month if int(month) <= _LAST_WITH_NOUGHT else month.lstrip("0")
         text = f"ngày {day} tháng {month} năm {year}"
         yield "issued", _line(text, "issued", compiled)
     if header.signatory:

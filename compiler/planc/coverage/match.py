@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from planc.coverage.align import ALIKE, align, bags, likeness
-from planc.coverage.letterhead import Letterhead
+from planc.coverage.letterhead import FOOT, HEAD, Letterhead, is_listed
 from planc.coverage.letters import says_something, squeezed
 from planc.coverage.model import Coverage, ModelLine, SourceLine
 from planc.document import document_lines
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: The kinds of lines that stand between the letterhead and the signature.
 _BODY = ("clause", "field", "paragraph", "closing")
+
+#: The kinds of lines in the list of recipients, among which there is no signature.
+_RECIPIENTS = ("notice", "recipient")
 
 #: Type and title stand among so many first lines of a document.
 _MOST_HEAD = 40
@@ -45,8 +48,8 @@ def cover(compiled: Compiled) -> Coverage | None:
         _pair(source, model, ours, theirs, "same")
     for one, other in found.moved:
         _pair(source, model, (one,), (other,), "moved")
-    for one, other in found.changed:
-        _pair(source, model, (one,), (other,), "changed")
+    for ours, theirs in found.changed:
+        _pair(source, model, ours, theirs, "changed")
     _heads(compiled, source, model)
     _left_over(source, model)
     files = tuple(file.path for file in compiled.originals)
@@ -161,7 +164,10 @@ def _pair(
 
 
 def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine]) -> None:
-    """Match letterhead before, and signature behind, all that stands in the body."""
+    """Match letterhead before all that stands in the body, and signature behind it.
+
+    The signature stands before the list of recipients, or behind it, and never within.
+    """
     letterhead = Letterhead.of(compiled)
     matched = [number for number, line in enumerate(source) if line.model]
     body = [
@@ -170,21 +176,92 @@ def _heads(compiled: Compiled, source: list[SourceLine], model: list[ModelLine])
         if any(model[other].kind in _BODY for other in source[number].model)
     ]
     begin, end = min(matched, default=len(source)), max(body, default=-1)
+    recipients = _recipients(source, model, end)
+    foot = [number for number in range(end + 1, len(source)) if number not in recipients]
+    by_key = _agreeing(letterhead, source, begin, foot)
+    differing: dict[str, int] = {}
+    if matched:
+        differing |= _differing_head(letterhead, source[:begin], by_key)
+        differing |= _differing_foot(source, foot, by_key)
+    for key, said in letterhead.said.items():
+        numbers = tuple(by_key.get(key, ()))
+        state: State = "head" if numbers else "missing"
+        if key in differing:
+            numbers, state = (differing[key],), "changed"
+            source[differing[key]] = replace(source[differing[key]], state="changed")
+        for number in numbers:
+            both = (*source[number].model, len(model))
+            source[number] = replace(source[number], model=both)
+        model.append(replace(said, state=state, source=numbers))
+
+
+def _agreeing(
+    letterhead: Letterhead, source: list[SourceLine], begin: int, foot: Sequence[int]
+) -> dict[str, list[int]]:
+    """Match lines before the body, and those of `foot`; the numbers of the lines by the key."""
     by_key: dict[str, list[int]] = {}
-    for number, line in enumerate(source):
-        if line.state != "missing" or begin < number < end:
+    places = [(number, HEAD) for number in range(begin)] + [(number, FOOT) for number in foot]
+    for number, allowed in places:
+        line = source[number]
+        if line.state != "missing" or (allowed == FOOT and is_listed(line.text)):
             continue
-        keys = letterhead.read(line.raw)
+        keys = letterhead.read(line.raw, allowed)
         for key in keys:
             by_key.setdefault(key, []).append(number)
         if keys:
             source[number] = replace(line, state="head", head=keys)
-    for key, said in letterhead.said.items():
-        numbers = tuple(by_key.get(key, ()))
-        for number in numbers:
-            both = (*source[number].model, len(model))
-            source[number] = replace(source[number], model=both)
-        model.append(replace(said, state="head" if numbers else "missing", source=numbers))
+    return by_key
+
+
+def _recipients(source: Sequence[SourceLine], model: Sequence[ModelLine], end: int) -> range:
+    """The list of recipients behind the body, as far as the lines of the plan are its."""
+    told = [
+        number
+        for number in range(end + 1, len(source))
+        if source[number].state == "same"
+        and any(model[other].kind in _RECIPIENTS for other in source[number].model)
+    ]
+    return range(told[0], told[-1] + 1) if told else range(0)
+
+
+def _differing_head(
+    letterhead: Letterhead, lines: Sequence[SourceLine], by_key: dict[str, list[int]]
+) -> dict[str, int]:
+    """The lines before the body that have another number or day than the plan, by the key.
+
+    What else stands in such a line is noted in `by_key`.
+    """
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        keys, others = letterhead.formed(line.raw) if line.state == "missing" else ((), ())
+        if others and not any(key in by_key or key in found for key in others):
+            found |= dict.fromkeys(others, number)
+            for key in keys:
+                by_key.setdefault(key, []).append(number)
+    return found
+
+
+def _differing_foot(
+    source: Sequence[SourceLine], foot: Sequence[int], by_key: Collection[str]
+) -> dict[str, int]:
+    """The lines of the signature where another position or name stands than the plan has."""
+    found: dict[str, int] = {}
+    last = ""
+    for number, after in pairwise([*foot, -1]):
+        line = source[number]
+        following = source[after].head[:1] if after == number + 1 else ()
+        key = ""
+        if line.state == "missing" and not is_listed(line.text):
+            if last == "issuer" or following in {("signed",), ("signatory",)}:
+                key = "position"
+            elif last in ("position", "signed"):
+                key = "signatory"
+        if key and key not in by_key and key not in found:
+            found[key] = number
+        else:
+            key = line.head[-1] if line.head else ""
+        last = key if after == number + 1 else ""
+    return found
 
 
 def _left_over(source: list[SourceLine], model: list[ModelLine]) -> None:

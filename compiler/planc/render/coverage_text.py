@@ -12,6 +12,7 @@ from planc.language.model import ROLE_KEYS
 from planc.render.phrases import (
     capital,
     clause_phrase,
+    day_phrase,
     edition_phrase,
     entry_phrases,
     number_phrase,
@@ -272,11 +273,15 @@ class _Writer:
             became = [_head("; ".join(self.own.heads[head] for head in row.head))]
         pieces = list(_pieces(row, name, marks))
         other: list[Piece] = []
-        beside = row.became[0] if row.state == "changed" else row.nearest
-        if beside is not None and row.state != "again":
-            apart = parting(row.text, beside.text)
-            other = _apart(beside.text, apart.other_start, apart.other_end)
-            pieces = _apart(row.text, apart.start, apart.end) if alone else pieces
+        beside = row.nearest.text if row.nearest is not None else ""
+        if row.state == "changed":
+            beside = " ".join(each.text for each in row.became)
+        if beside and row.state != "again":
+            apart = parting(f"{row.before}{row.text}{row.behind}", beside)
+            other = _apart(beside, apart.other_start, apart.other_end)
+            skipped = len(row.before)
+            marked = _apart(row.text, apart.start - skipped, apart.end - skipped)
+            pieces = marked if alone else pieces
         elif alone:
             pieces = [_piece(row.text)]
         if row.nearest is not None:
@@ -303,8 +308,9 @@ class _Writer:
         if beyond.source is not None:
             file, number, said = beyond.source
             source = self.own.line_of.format(file=file, number=number)
-            apart = parting(text, said)
-            pieces = _apart(text, apart.start, apart.end)
+            apart = parting(f"{beyond.before}{text}{beyond.behind}", said)
+            skipped = len(beyond.before)
+            pieces = _apart(text, apart.start - skipped, apart.end - skipped)
             source_pieces = _apart(said, apart.other_start, apart.other_end)
             if beyond.state in ("moved", "again"):
                 pieces, source_pieces = [_piece(text)], [_piece(said)]
@@ -346,7 +352,7 @@ class _Writer:
     def _holding(self, holding: Holding, line: Became) -> str:
         """A role, how many obligations it gives, and whose; of several items of a line with names.
 
-        "Phối hợp: 16 nghĩa vụ – Ủy ban nhân dân các quận, huyện (15); Sở Tư pháp".
+        "Phối hợp: 16 đầu việc – Ủy ban nhân dân các quận, huyện (15); Sở Tư pháp".
         """
         names = "; ".join(entry_phrases(holding.entries, self.words))
         count = number_phrase(holding.obligations, self.words)
@@ -357,6 +363,8 @@ class _Writer:
         text = f"{role}: {said.format(count=count) if holding.obligations else ''}".rstrip()
         if not holding.obligations:
             return f"{role}: {self.own.holding_none}"
+        if any(len(entry.counts) > 1 for entry in holding.entries):
+            text = f"{text} {self.own.over_time}"
         other = holding.item != line.owner and holding.title
         return f"{holding.title}. {text} – {names}" if other else f"{text} – {names}"
 
@@ -388,8 +396,12 @@ class _Writer:
             role = self._role(said.key)
             if said.sheets and len(said.sheets) == said.agencies:
                 return role
-            count = number_phrase(said.agencies, self.words)
-            return f"{role}: {own.agencies.format(count=count)}"
+            first = said.counts[0][1] if said.counts else said.agencies
+            phrases = [own.agencies.format(count=number_phrase(first, self.words))]
+            for day, count in said.counts[1:]:
+                number = number_phrase(count, self.words)
+                phrases.append(self.words.count_from.format(day=day_phrase(day), count=number))
+            return f"{role}: {'; '.join(phrases)}"
         label = own.passages[said.kind]
         if said.kind == "unspecified":
             return f"{self._role(said.key)}: {label}"
@@ -436,7 +448,8 @@ def _piece(text: str, *, apart: bool = False) -> Piece:
 
 
 def _apart(text: str, start: int, end: int) -> list[Piece]:
-    """A text in which the words from `start` to `end` are shown to differ."""
+    """A text in which the words from `start` to `end` are shown to differ, as far as it goes."""
+    start, end = (min(max(place, 0), len(text)) for place in (start, end))
     pieces = [_piece(text[:start]), _piece(text[start:end], apart=True), _piece(text[end:])]
     return [piece for piece in pieces if piece["text"]]
 

@@ -53,6 +53,7 @@ class CoverageWords:
     unnamed: str
     holding: str
     holding_one: str
+    over_time: str
     holding_none: str
     notified: str
     agencies: str
@@ -158,9 +159,10 @@ VI = CoverageWords(
         }
     ),
     unnamed="không đặt tên",
-    holding="{count} nghĩa vụ",
-    holding_one="{count} nghĩa vụ",
-    holding_none="không có nghĩa vụ nào",
+    holding="{count} đầu việc",
+    holding_one="{count} đầu việc",
+    over_time="(kể cả trước và sau sắp xếp)",
+    holding_none="không có đầu việc nào",
     notified="{count} cơ quan",
     agencies="{count} cơ quan",
     made="Dòng này do phần mềm viết từ các trường; dữ liệu không giữ nguyên văn.",
@@ -288,6 +290,7 @@ EN = CoverageWords(
     unnamed="without a name",
     holding="{count} obligations",
     holding_one="{count} obligation",
+    over_time="(before and after units changed)",
     holding_none="no obligation",
     notified="{count} agencies",
     agencies="{count} agencies",

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from planc.binding import Run
-from planc.checks.facts.originals import coverage_of, model_span
+from planc.checks.facts.originals import coverage_of, model_span, text_of
 from planc.coverage.passages import passages
 from planc.language.model import ROLE_KEYS
 from planc.views.facts import Facts, facts
@@ -21,6 +21,7 @@ from planc.views.sheet import quotas, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from planc.compiled import Compiled
     from planc.coverage import Coverage, ModelLine, Share, SourceLine, State
@@ -79,14 +80,16 @@ class Became:
 class Said:
     """What words of a line became; what it has none of is empty.
 
-    `agencies` counts those of a party; `sheets` are id and name of a few of them that have a duty
-    sheet. `name` is that of a product, host, group, legal document.
+    `agencies` counts those of a party, whenever they exist; `counts` those that are charged, from
+    which day on, as their entries in a `Holding` count them. `sheets` are id and name of a few
+    that have a duty sheet. `name` is that of a product, host, group, legal document.
     """
 
     kind: PassageKind
     item: str
     key: str
     agencies: int
+    counts: tuple[tuple[date, int], ...]
     sheets: tuple[tuple[str, str], ...]
     name: str
     quota: Quota | None
@@ -106,7 +109,8 @@ class Stretch:
 class Row:
     """A line of the source; `number` counts from 1 in its file.
 
-    `nearest` is the line of the model that is most like one that has no counterpart.
+    `nearest` is the line of the model that is most like one that has no counterpart. `before` and
+    `behind` are the words around a line that is compared together with others.
     """
 
     file: str
@@ -117,6 +121,8 @@ class Row:
     became: tuple[Became, ...]
     stretches: tuple[Stretch, ...]
     nearest: Became | None
+    before: str = ""
+    behind: str = ""
 
     @property
     def covered(self) -> bool:
@@ -136,12 +142,15 @@ class File:
 class Beyond:
     """A line of the model that the source does not have as it is.
 
-    `source` is the line of the source that it is compared with: file, number and text.
+    `source` is what it is compared with: file, number of the first line, and text. `before` and
+    `behind` are the words around a line that is compared together with others.
     """
 
     model: Became
     state: State
     source: tuple[str, int, str] | None
+    before: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +195,32 @@ def coverage_view(compiled: Compiled) -> CoverageView | None:
     )
 
 
+def _around(
+    lines: Sequence[SourceLine] | Sequence[ModelLine], line: SourceLine | ModelLine
+) -> tuple[str, str]:
+    """The words of lines before and behind one of them, each with the space between."""
+    at = next(number for number, each in enumerate(lines) if each is line)
+    before, behind = lines[:at], lines[at + 1 :]
+    return (
+        "".join(f"{each.text} " for each in before),
+        "".join(f" {each.text}" for each in behind),
+    )
+
+
+def _counted(entries: Sequence[Entry]) -> tuple[tuple[date, int], ...]:
+    """How many agencies some entries are together, from the first day and after each change."""
+    steps = [entry.counts for entry in entries if entry.counts]
+    single = len(entries) - len(steps)
+    counts: list[tuple[date, int]] = []
+    for day in sorted({day for each in steps for day, _ in each}):
+        count = single + sum(
+            next((number for begun, number in reversed(each) if begun <= day), 0) for each in steps
+        )
+        if not counts or counts[-1][1] != count:
+            counts.append((day, count))
+    return tuple(counts)
+
+
 class _Maker:
     """Makes the parts of the view of one plan."""
 
@@ -211,6 +246,10 @@ class _Maker:
     def row(self, line: SourceLine, found: Sequence[Passage]) -> Row:
         """A line of the source with what it became."""
         near = line.nearest
+        before = behind = ""
+        if line.state == "changed":
+            together = self.coverage.model[line.model[0]].source
+            before, behind = _around([self.coverage.source[each] for each in together], line)
         return Row(
             file=self.named(line.file),
             number=line.number,
@@ -220,16 +259,24 @@ class _Maker:
             became=tuple(self._became(self.coverage.model[number]) for number in line.model),
             stretches=tuple(self._stretches(found)),
             nearest=None if near is None else self._became(self.coverage.model[near]),
+            before=before,
+            behind=behind,
         )
 
     def beyond(self, line: ModelLine) -> Beyond:
         """A line of the model with the line of the source that it is compared with."""
         numbers = line.source or (() if line.nearest is None else (line.nearest,))
-        source = None
+        source, before, behind = None, "", ""
         if numbers:
-            found = self.coverage.source[numbers[0]]
-            source = (self.named(found.file), found.number, found.text)
-        return Beyond(self._became(line), line.state, source)
+            first = self.coverage.source[numbers[0]]
+            found = [self.coverage.source[number] for number in numbers]
+            if line.state != "changed":
+                found = [first]
+            else:
+                together = [self.coverage.model[number] for number in first.model]
+                before, behind = _around(together, line)
+            source = (self.named(first.file), first.number, text_of(found))
+        return Beyond(self._became(line), line.state, source, before, behind)
 
     def _became(self, line: ModelLine) -> Became:
         item = self.items.get(line.owner)
@@ -329,11 +376,22 @@ class _Maker:
             item=passage.item,
             key=passage.key,
             agencies=len(passage.agencies),
+            counts=_counted(self._entries(passage)),
             sheets=tuple((agency, self.compiled.directory.name(agency, last)) for agency in few),
             name=self._name(passage, item),
             quota=quota,
             times=times,
         )
+
+    def _entries(self, passage: Passage) -> tuple[Entry, ...]:
+        """The agencies of a passage folded, where some are charged those alone."""
+        held = {
+            obligation.agency
+            for obligation in self.compiled.binding.by_item.get(passage.item, ())
+            if obligation.role == passage.key
+        }
+        named = set(passage.agencies)
+        return self.folder.fold(sorted(named & held or named))
 
     def _name(self, passage: Passage, item: Item | None) -> str:
         plan = self.compiled.plan

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from planc.checks.once import once
-from planc.coverage import cover
+from planc.coverage import ModelLine, SourceLine, cover
 from planc.findings import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planc.compiled import Compiled
-    from planc.coverage import ModelLine, SourceLine
+
+Line = TypeVar("Line", SourceLine, ModelLine)
 
 #: The states of lines that nothing on the other side is compared with.
 _NOWHERE = ("missing", "again")
@@ -45,8 +46,8 @@ def source_runs(lines: Iterable[SourceLine]) -> Iterator[list[SourceLine]]:
 def model_runs(lines: Iterable[ModelLine]) -> Iterator[list[ModelLine]]:
     """Lines of the model that the source does not have as they are, those of one kind together.
 
-    Together are lines of one owner that stand nowhere, and lines that stand elsewhere in the same
-    order.
+    Together are lines of one owner that stand nowhere, lines that stand elsewhere in the same
+    order, and lines that the source has otherwise, and in one.
     """
     run: list[ModelLine] = []
     for line in lines:
@@ -62,8 +63,31 @@ def model_runs(lines: Iterable[ModelLine]) -> Iterator[list[ModelLine]]:
 def _goes_on(last: ModelLine, line: ModelLine) -> bool:
     if line.state == last.state == "moved":
         return line.source[0] == last.source[0] + 1
+    if line.state == last.state == "changed":
+        return line.source == last.source
     both = line.state in _NOWHERE and last.state in _NOWHERE
     return both and line.owner == last.owner and bool(line.owner)
+
+
+def text_of(lines: Sequence[SourceLine] | Sequence[ModelLine]) -> str:
+    """The words of lines that are one line on the other side."""
+    return " ".join(line.text for line in lines)
+
+
+def line_at(lines: Sequence[Line], place: int) -> tuple[Line, int]:
+    """The line that holds a place of `text_of` the lines, and the place within it.
+
+    >>> from planc.coverage import SourceLine
+    >>> lines = [SourceLine("a", number, text, "same") for number, text in ((1, "mot"), (2, "hai"))]
+    >>> found, place = line_at(lines, 5)
+    >>> found.number, place
+    (2, 1)
+    """
+    for line in lines[:-1]:
+        if place <= len(line.text):
+            return line, place
+        place -= len(line.text) + 1
+    return lines[-1], place
 
 
 def source_span(first: SourceLine, last: SourceLine) -> Span:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planc.checks.facts.originals import coverage_of, model_span, source_runs, source_span
 from planc.checks.rule import Hit, Rule, Text, WithOriginal
-from planc.coverage import around, parting
+from planc.coverage import around, is_number, parting
 from planc.findings import Place
 
 if TYPE_CHECKING:
@@ -31,8 +31,11 @@ def check(compiled: Compiled, _: Mapping[str, Any]) -> Iterator[Hit]:
             "nearest": "",
             "clause": "",
             "known": "",
+            "page": "",
         }
         first = run[0]
+        if len(run) == 1 and is_number(first.text):
+            args["page"] = "page"
         args["again" if first.state == "again" else "lacking"] = around(first.text, 0)
         related = _nearest(coverage, first, args) if coverage else ()
         yield Hit(source_span(first, run[-1]), args, related=related)
@@ -63,12 +66,12 @@ RULE = Rule(
         vi=(
             "[[Văn bản gốc có “{lacking}”]][[Ở đây văn bản gốc có thêm “{again}”]][[ và {more} "
             "dòng tiếp theo]], dữ liệu không có[[; gần nhất là “{nearest}”]][[ (mục {clause})]]"
-            "[[; lời như vậy chỉ có ở mục {known}]]."
+            "[[; lời như vậy chỉ có ở mục {known}]][[; {page}]]."
         ),
         en=(
             "[[The signed document has “{lacking}”]][[Here the signed document has also “{again}”"
             "]][[ and {more} more lines]], and the data has not[[; nearest is “{nearest}”]][[ "
-            "(clause {clause})]][[; such words stand only in {known}]]."
+            "(clause {clause})]][[; such words stand only in {known}]][[; {page}]]."
         ),
     ),
     remedy=Text(
@@ -91,6 +94,14 @@ RULE = Rule(
             "and stands on no sheet."
         ),
     ),
+    words={
+        "page": {
+            "page": Text(
+                vi="dòng chỉ có một số, có thể là số trang",
+                en="a line that is only a number may be that of a page",
+            )
+        }
+    },
     bad=WithOriginal(
         plan="""\
 sections:
