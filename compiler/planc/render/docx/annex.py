@@ -77,7 +77,10 @@ def _row(text: AnnexRowText, widths: Sequence[float], names: Sequence[str]) -> N
     heads = text["kind"] == "heading"
     # Word keeps a row with the next one where all its paragraphs ask for it.
     keep = True if heads else None
-    first = cell(widths[0], [paragraph("OBangGiua", run(line), keep_next=keep) for line in number])
+    first = cell(
+        widths[0],
+        [paragraph("OBangGiua", run(line, bold=heads), keep_next=keep) for line in number],
+    )
     if heads:
         said = [
             paragraph("NhomNhiemVu", run(unbroken(line, names)), keep_next=keep) for line in content
