@@ -19,7 +19,7 @@ from hostile import NASTY, hostile_plan
 from helpers import BASE, compiled, exported, plan, task
 from planc.pipeline import compile_plan
 from planc.render.xlsx import tables_workbook
-from planc.render.xlsx.book import first_units, footer_text, units, wrapped_lines
+from planc.render.xlsx.book import LINE_HEIGHT, first_units, footer_text, units, wrapped_lines
 from planc.text.tables_words import LANGUAGES
 from processes import run_installed
 from real_plan import ROOT
@@ -83,6 +83,16 @@ def column(worksheet: Any, name: str) -> list[Any]:
 
 def every_cell(book: Any) -> list[Any]:
     return [cell for worksheet in book for row in worksheet.iter_rows() for cell in row]
+
+
+def test_heads_stand_whole_in_their_row(book: Any) -> None:
+    for name in ("Nhiệm vụ theo cơ quan", "Lịch báo cáo"):
+        worksheet = book[name]
+        row = head(worksheet)
+        room = worksheet.row_dimensions[row].height
+        for cell in worksheet[row]:
+            width = worksheet.column_dimensions[cell.column_letter].width
+            assert wrapped_lines(cell.value, width) * LINE_HEIGHT <= room, cell.value
 
 
 # ── what is in it ────────────────────────────────────────────────────────────────────────────

@@ -61,6 +61,7 @@ _WIDTHS = {
     "item_id": 34,
     "file": 30,
     "kind": 11,
+    "last_working_day": 14,
     "lead": 28,
     "level": 11,
     "line": 7,
@@ -241,7 +242,8 @@ class _Worksheet:
             head = _whole(column["head"], f"{self.part['id']}.csv", self.own.cut)
             self.sheet.write_string(row, place, head, self.styles[style])
         if not grouped:
-            self.sheet.set_row(row, 2.4 * LINE_HEIGHT)
+            lines = max(wrapped_lines(column["head"], _width(column)) for column in columns)
+            self.sheet.set_row(row, min((max(lines, 2) + 0.4) * LINE_HEIGHT, MOST_HEIGHT))
             return row
         longest = max(len(column["head"]) for column in columns if column["group"])
         height = _UPRIGHT_LETTER * max(longest / _UPRIGHT_LINES, 16) + LINE_HEIGHT
