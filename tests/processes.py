@@ -10,6 +10,15 @@ from pathlib import Path
 COMMAND = Path(sys.executable).with_name("planc")
 
 
+def unmeasured() -> dict[str, str]:
+    """The environment for a process that is interrupted: coverage must not measure it.
+
+    It holds a lock of its own while it notes a new file, and an interrupt that comes just then
+    leaves the lock closed for ever.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+
+
 def run_installed(
     *arguments: str,
     command: tuple[str | Path, ...] = (COMMAND,),

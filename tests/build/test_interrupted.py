@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outputs_folder import files
-from processes import COMMAND
+from processes import COMMAND, unmeasured
 from small_plan import ITEMS, write_plan
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def test_a_stopped_build_leaves_the_old_one_and_no_process(number: signal.Signal
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        env=unmeasured(),
         start_new_session=True,
     )
     assert build.stderr is not None
