@@ -32,7 +32,11 @@ class PartyRead:
 
 @dataclass(frozen=True, slots=True)
 class PartiesRead:
-    """The parties of a line in their order; `left` are the stretches that name nobody."""
+    """The parties of a line in their order; `left` are the stretches that name nobody.
+
+    Words that only give a role ("Cơ quan chủ trì:", "phối hợp với") are in neither: they are in the
+    `role` of the parties.
+    """
 
     parties: tuple[PartyRead, ...]
     left: tuple[tuple[int, int], ...] = ()

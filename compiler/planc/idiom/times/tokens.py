@@ -41,6 +41,6 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     ['i', '/', '2020', '.']
     """
     return tuple(
-        Token(match.lastgroup, key_of(match[0]), *match.span())  # type: ignore[arg-type]
+        Token(match.lastgroup, key_of(match[0]), *match.span())  # type: ignore[arg-type] # each group is a kind
         for match in _TOKEN.finditer(text)
     )
